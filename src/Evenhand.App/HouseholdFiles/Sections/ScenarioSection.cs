@@ -1,0 +1,144 @@
+using Evenhand.App.HouseholdFiles.Shapes;
+using Evenhand.Domain.Coverage;
+using Evenhand.Domain.Hours;
+using Evenhand.Domain.People;
+using Evenhand.Domain.Scenarios;
+using Evenhand.Domain.Units;
+using static Evenhand.App.HouseholdFiles.Sections.Kinds;
+
+namespace Evenhand.App.HouseholdFiles.Sections;
+
+/// <summary>Custody, scenarios, and the dated entries of the calendar.</summary>
+internal static class ScenarioSection
+{
+    private static readonly MapShape CustodyShape = new("a stretch of custody",
+    [
+        new("adult", AnAdult, "Who has the children.", Required: true),
+        new("weeks", ListOf(WeekNumber), "Weeks of the pattern. Left out: every week."),
+        new("from", new WeekMomentShape(), "Start.", Required: true),
+        new("to", new WeekMomentShape(), "End; not after the start means the following week.", Required: true),
+        new("children", Children, "Left out: all."),
+    ]);
+
+    private static readonly MapShape ReplacementShape = new("replaced care",
+    [
+        new("days", new DaysShape(), "Days on which the replaced care begins. Left out: every day."),
+        new("weeks", ListOf(WeekNumber), "Weeks of the pattern. Left out: every week."),
+        new("care", ListOf(BlockSection.Care), "What runs instead; [] for nothing."),
+    ]);
+
+    private static readonly MapShape CancelledShape = new("cancelled care",
+    [
+        new("from", new WeekMomentShape(WithWeek: true), "The rest of that day is cancelled.", Required: true),
+        new("school_days", new NumberShape(0, 60, Whole: true), "And this many of the next days that have care."),
+    ]);
+
+    private static readonly MapShape ScenarioShape = new("a scenario",
+    [
+        new("what", Words, "In words; a scenario of words only leaves the pattern as it is."),
+        new("at", new WeekMomentShape(WithWeek: true), "When it becomes known. Left out: 18:00 on the day before it begins."),
+        new("add", ByAdult(ListOf(BlockSection.Block)), "Blocks that join the adult's own."),
+        new("replace_care", ByChild(ReplacementShape), "Care that is replaced."),
+        new("custody_change", ListOf(CustodyShape), "Beats custody where it speaks."),
+        new("care_cancelled", ByChild(CancelledShape), "Care that is cancelled."),
+    ]);
+
+    private static readonly MapShape DatedShape = new("a dated entry",
+    [
+        new("on", Date, "The day, for one day."),
+        new("from", Date, "First day."),
+        new("to", Date, "Last day, included."),
+        new("what", Words, "In words."),
+        new("who", ListOf(AdultOrChild), "For whom. Left out: everyone."),
+        new("care", ListOf(Words), "Names of the care it is for. Left out: all care."),
+        new("instead", ListOf(BlockSection.Care), "Care that runs on these days instead."),
+    ]);
+
+    public static readonly KeyShape[] Keys =
+    [
+        new("custody", ListOf(CustodyShape), "Who has the children when. A minute that nobody is named for has no adult."),
+        new("scenarios", new DictionaryShape("names", ScenarioShape), "What could happen: a storm, a trip, a suspension."),
+        new("terms", ListOf(DatedShape), "School terms: the named care runs only inside them."),
+        new("closed", ListOf(DatedShape), "Days on which care is shut."),
+        new("holidays", ListOf(DatedShape), "Holidays: no care, or other care."),
+        new("away", ListOf(DatedShape), "We are away: these people are not at home and what needs them pauses."),
+    ];
+
+    public static IReadOnlyList<CustodySpan> ReadCustody(Fields root, string key, Cross cross) =>
+        [.. root.Maps(key).Select(fields => new CustodySpan
+        {
+            Adult = new(fields.Text("adult")),
+            Weeks = cross.WeeksOf(fields),
+            From = Values.WeekMoment(fields.Text("from"))!.Value,
+            To = Values.WeekMoment(fields.Text("to"))!.Value,
+            Children = fields.People("children"),
+        })];
+
+    public static void CheckOverlaps(IReadOnlyList<CustodySpan> spans, IReadOnlyList<Child> children, PatternClock clock, Fields root, Cross cross)
+    {
+        for (var later = 1; later < spans.Count; later++)
+        {
+            for (var earlier = 0; earlier < later; earlier++)
+            {
+                var both = spans[earlier].Adult != spans[later].Adult && children.Any(child => spans[earlier].IsFor(child.Id) && spans[later].IsFor(child.Id));
+                if (!both)
+                    continue;
+                var common = IntervalSet.Of(clock.Total, spans[earlier].Times(clock)).Intersect(IntervalSet.Of(clock.Total, spans[later].Times(clock)));
+                if (common.Parts.Count > 0)
+                    cross.Add("custody-overlaps", root, "custody", $"entries {earlier + 1} and {later + 1} both name an adult for {clock.Label(common.Parts[0].Start)} to {clock.EndLabel(common.Parts[0].End)}.", "At every minute one adult is responsible: shorten one of the two.");
+            }
+        }
+    }
+
+    public static IReadOnlyList<Scenario> ReadScenarios(Fields root, Cross cross) =>
+        [.. root.Each("scenarios").Select(entry => new Scenario
+        {
+            Name = entry.Key,
+            What = entry.Value.Text("what"),
+            At = entry.Value.Has("at") ? Inside(entry.Value, "at", cross) : null,
+            Add = entry.Value.Map("add").Entries.ToDictionary(
+                adult => new PersonId(adult.Key),
+                adult => (IReadOnlyList<TimeBlock>)[.. entry.Value.Map("add").Maps(adult.Key).Select(block => BlockSection.ReadBlock(block, cross))]),
+            ReplaceCare = entry.Value.Each("replace_care").ToDictionary(child => new PersonId(child.Key), child => new CareReplacement(
+                child.Value.Days("days") ?? DaySet.All, cross.WeeksOf(child.Value), [.. child.Value.Maps("care").Select(care => BlockSection.ReadCare(care, cross))])),
+            CustodyChange = ReadCustody(entry.Value, "custody_change", cross),
+            CareCancelled = entry.Value.Each("care_cancelled").ToDictionary(child => new PersonId(child.Key), child => new CareCancelled(
+                Inside(child.Value, "from", cross), child.Value.Whole("school_days") ?? 0)),
+        })];
+
+    public static IReadOnlyList<DatedEntry> ReadDated(Fields root, Cross cross) =>
+    [
+        .. root.Maps("terms").Select(fields => ReadEntry(fields, DatedKind.Term, cross)),
+        .. root.Maps("closed").Select(fields => ReadEntry(fields, DatedKind.Closed, cross)),
+        .. root.Maps("holidays").Select(fields => ReadEntry(fields, DatedKind.Holiday, cross)),
+        .. root.Maps("away").Select(fields => ReadEntry(fields, DatedKind.Away, cross)),
+    ];
+
+    private static WeekTime Inside(Fields fields, string key, Cross cross)
+    {
+        var time = Values.WeekTime(fields.Text(key))!.Value;
+        if (time.Week > cross.Weeks)
+            cross.Add("week-outside-pattern", fields, key, $"week {time.Week} is outside the pattern of {cross.Weeks} {(cross.Weeks == 1 ? "week" : "weeks")}.", "Write a smaller week.");
+        return time;
+    }
+
+    private static DatedEntry ReadEntry(Fields fields, DatedKind kind, Cross cross)
+    {
+        var from = fields.Date("on") ?? fields.Date("from");
+        var to = fields.Date("on") ?? fields.Date("to") ?? from;
+        if (from is null)
+            cross.Add("missing-key", fields, "", "the entry has no date.", "Write on: with one date, or from: and to:.");
+        if (to < from)
+            cross.Add("ends-before-start", fields, "to", "the last day is before the first.", "Write a later date.");
+        return new()
+        {
+            Kind = kind,
+            From = from ?? default,
+            To = to ?? default,
+            What = fields.Text("what"),
+            Who = fields.People("who"),
+            Care = fields.Texts("care"),
+            Instead = [.. fields.Maps("instead").Select(care => BlockSection.ReadCare(care, cross))],
+        };
+    }
+}

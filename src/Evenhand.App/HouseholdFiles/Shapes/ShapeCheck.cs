@@ -1,0 +1,199 @@
+using Evenhand.App.HouseholdFiles.Yaml;
+using Evenhand.Domain.Units;
+
+namespace Evenhand.App.HouseholdFiles.Shapes;
+
+/// <summary>Holds a tree against a shape and collects every mistake with its line, key and what to write instead.</summary>
+internal sealed class ShapeCheck(KnownNames names)
+{
+    private readonly List<Problem> problems = [];
+
+    public static IReadOnlyList<Problem> Check(YamlTree tree, Shape shape, KnownNames names)
+    {
+        var check = new ShapeCheck(names);
+        check.Visit(tree, shape, "");
+        return check.problems;
+    }
+
+    private void Visit(YamlTree tree, Shape shape, string path)
+    {
+        switch (shape)
+        {
+            case NoteShape:
+                return;
+            case MapShape map:
+                VisitMap(tree, map, path);
+                return;
+            case DictionaryShape dictionary:
+                VisitDictionary(tree, dictionary, path);
+                return;
+            case ListShape list:
+                VisitList(tree, list, path);
+                return;
+            case EitherShape either:
+                Visit(tree, Fitting(tree, either), path);
+                return;
+            case DaysShape when tree is YamlList days:
+                foreach (var (day, index) in days.Items.Select((day, index) => (day, index)))
+                    Visit(day, shape, $"{path}[{index}]");
+                return;
+            default:
+                VisitScalar(tree, shape, path);
+                return;
+        }
+    }
+
+    private void VisitMap(YamlTree tree, MapShape shape, string path)
+    {
+        if (tree is not YamlMap map)
+        {
+            if (tree is not YamlScalar { IsNothing: true })
+                Add("not-a-map", tree, path, $"{Found(tree)} stands where keys with values belong.", $"Write {shape.Write}.");
+            RequiredKeys(null, shape, tree, path);
+            return;
+        }
+
+        foreach (var entry in map.Entries)
+        {
+            var key = Join(path, entry.Key);
+            if (shape.Key(entry.Key) is { } known)
+            {
+                Visit(entry.Value, known.Shape, key);
+                continue;
+            }
+
+            if (PersonKey(entry.Key, shape) is { } personal)
+            {
+                Visit(entry.Value, personal.Shape, key);
+                continue;
+            }
+
+            var near = Nearest.Of(entry.Key, shape.Keys.Select(k => k.Name).Concat(shape.PersonKeys.Where(k => k.Suffix.Length == 0).SelectMany(k => names.Of(k.Kinds))));
+            problems.Add(new("unknown-key", entry.Line, entry.Column, key, $"'{entry.Key}' is not a key of {shape.Name}.",
+                near is not null ? $"Did you mean '{near}'?" : $"Known keys: {string.Join(", ", shape.Keys.Select(k => k.Name))}."));
+        }
+
+        RequiredKeys(map, shape, tree, path);
+    }
+
+    private PersonKeyShape? PersonKey(string key, MapShape shape) => shape.PersonKeys.FirstOrDefault(personal =>
+        names.Of(personal.Kinds).Any(id => key.StartsWith(id, StringComparison.Ordinal)
+            && System.Text.RegularExpressions.Regex.IsMatch(key[id.Length..], $"^{personal.Suffix}$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))));
+
+    private void RequiredKeys(YamlMap? map, MapShape shape, YamlTree at, string path)
+    {
+        foreach (var key in shape.Keys)
+            if (key.Required && map?.Find(key.Name) is null)
+                Add("missing-key", at, Join(path, key.Name), $"{shape.Name} needs the key '{key.Name}'.", $"Write {key.Name}: with {key.Shape.Write}.");
+    }
+
+    private void VisitDictionary(YamlTree tree, DictionaryShape shape, string path)
+    {
+        if (tree is YamlScalar { IsNothing: true })
+            return;
+        if (tree is not YamlMap map)
+        {
+            Add("not-a-map", tree, path, $"{Found(tree)} stands where a map from {shape.KeyName} belongs.", $"Write {shape.Write}.");
+            return;
+        }
+
+        foreach (var entry in map.Entries)
+        {
+            if (shape.KeyMeaning is { } meaning)
+                Visit(new YamlScalar(entry.Key, true, entry.Line, entry.Column), meaning, Join(path, entry.Key));
+            Visit(entry.Value, shape.Value, Join(path, entry.Key));
+        }
+    }
+
+    private void VisitList(YamlTree tree, ListShape shape, string path)
+    {
+        if (tree is YamlList list)
+        {
+            for (var index = 0; index < list.Items.Count; index++)
+                Visit(list.Items[index], shape.Item, $"{path}[{index}]");
+        }
+        else if (shape.OrOne)
+        {
+            Visit(tree, shape.Item, path);
+        }
+        else if (tree is not YamlScalar { IsNothing: true })
+        {
+            Add("not-a-list", tree, path, $"{Found(tree)} stands where a list belongs.", $"Put it in brackets: [ … ], each item {shape.Item.Write}.");
+        }
+    }
+
+    private static Shape Fitting(YamlTree tree, EitherShape either) =>
+        either.Options.FirstOrDefault(option => (tree, option) switch
+        {
+            (YamlMap, MapShape or DictionaryShape) => true,
+            (YamlList, ListShape or DaysShape) => true,
+            (YamlScalar, not (MapShape or DictionaryShape or ListShape)) => true,
+            _ => false,
+        }) ?? either.Options[0];
+
+    private void VisitScalar(YamlTree tree, Shape shape, string path)
+    {
+        if (tree is not YamlScalar scalar)
+        {
+            Add("not-a-value", tree, path, $"{Found(tree)} stands where one value belongs.", $"Write {shape.Write}.");
+            return;
+        }
+
+        if (scalar.IsNothing && shape is not TextShape)
+        {
+            Add("no-value", tree, path, "the key has no value.", $"Write {shape.Write}, or remove the key.");
+            return;
+        }
+
+        var text = scalar.Text;
+        switch (shape)
+        {
+            case ChoiceShape choice when !choice.Words.Contains(text, StringComparer.Ordinal):
+                Wrong(tree, path, text, shape, Nearest.Of(text, choice.Words));
+                break;
+            case PersonShape person when !names.Knows(text, person.Kinds):
+                Wrong(tree, path, text, shape, Nearest.Of(text, names.Of(person.Kinds)), $"nobody of that id is {PersonKindWords.Of(person.Kinds)} here");
+                break;
+            case OwnerShape when text != OwnerShape.Rotates && !names.Knows(text, PersonKinds.Adult | PersonKinds.Helper):
+                Wrong(tree, path, text, shape, Nearest.Of(text, [.. names.Of(PersonKinds.Adult | PersonKinds.Helper), OwnerShape.Rotates]), "nobody of that id lives or helps here");
+                break;
+            case ResponsibilityShape responsibility when !names.KnowsResponsibility(text, responsibility.FullIdOnly):
+                Wrong(tree, path, text, shape, Nearest.Of(text, names.ResponsibilityWords), "no responsibility has that name");
+                break;
+            case NumberShape number when Values.Number(text) is not { } value || value < number.Min || value > number.Max || (number.Whole && value != decimal.Truncate(value)):
+            case YesNoShape when Values.YesNo(text) is null:
+            case TimeShape when Values.Time(text) is null:
+            case DaysShape when Evenhand.Domain.Hours.DaySet.Parse(text) is null:
+            case WeekMomentShape { WithWeek: false } when Values.WeekMoment(text) is null:
+            case WeekMomentShape { WithWeek: true } when Values.WeekTime(text) is null:
+            case SpanShape when Values.Span(text) is null:
+            case DateShape when Values.Date(text) is null:
+            case MonthDayShape when Values.MonthDay(text) is null:
+            case ZoneShape when Values.Zone(text) is null:
+                Wrong(tree, path, text, shape, null);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Wrong(YamlTree tree, string path, string text, Shape shape, string? near, string? because = null) =>
+        Add("wrong-value", tree, path, $"\"{Shorten(text)}\" is not {shape.Write.Split(", for example")[0].Split(" such as")[0]}{(because is null ? "" : ": " + because)}.",
+            near is not null ? $"Did you mean '{near}'?" : $"Write {shape.Write}.");
+
+    private void Add(string code, YamlTree at, string path, string message, string instead) =>
+        problems.Add(new(code, at.Line, at.Column, path, message, instead));
+
+    private static string Found(YamlTree tree) => tree switch
+    {
+        YamlList => "a list",
+        YamlMap => "a map",
+        YamlScalar { IsNothing: true } => "nothing",
+        YamlScalar scalar => $"\"{Shorten(scalar.Text)}\"",
+        _ => "something else",
+    };
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+
+    private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+}

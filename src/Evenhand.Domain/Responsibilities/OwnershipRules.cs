@@ -1,0 +1,89 @@
+using Evenhand.Domain.Units;
+using NodaTime;
+
+namespace Evenhand.Domain.Responsibilities;
+
+/// <summary>Who owns what, as patterns: a full id beats a prefix (<c>food.*</c>), a longer prefix a shorter one. What no pattern reaches is nobody's.</summary>
+public sealed record OwnershipRules
+{
+    public IReadOnlyList<OwnerPattern> Patterns { get; init; } = [];
+
+    public IReadOnlyList<string> NotDoing { get; init; } = [];
+
+    /// <summary>Everything that nobody owns rotates.</summary>
+    public bool RotatesEverything { get; init; }
+
+    public IReadOnlyList<RotationRule> Rotations { get; init; } = [];
+
+    public IReadOnlyList<StandIn> StandIns { get; init; } = [];
+
+    public IReadOnlyList<OwnershipOrigin> Origins { get; init; } = [];
+
+    public IReadOnlyList<BindingEntry> Bindings { get; init; } = [];
+
+    /// <summary>Rows that count on a minimum day.</summary>
+    public IReadOnlyList<string> MinimumDay { get; init; } = [];
+
+    /// <summary>Days on which the minimum day is on, as dates.</summary>
+    public IReadOnlyList<LocalDate> MinimumDayOn { get; init; } = [];
+
+    /// <summary>Short swaps and errands: doer for a while, ownership unchanged (M007, M008, M053).</summary>
+    public IReadOnlyList<CoverEntry> Covers { get; init; } = [];
+
+    public static bool Matches(string pattern, ResponsibilityId id) =>
+        pattern.EndsWith('*') ? id.Value.StartsWith(pattern[..^1], StringComparison.Ordinal) : pattern == id.Value;
+
+    public static bool MatchesAny(IReadOnlyList<string> patterns, ResponsibilityId id)
+    {
+        foreach (var pattern in patterns)
+            if (Matches(pattern, id))
+                return true;
+        return false;
+    }
+}
+
+/// <summary>A pattern and who owns what it names; no owner means a standing rotation between the adults.</summary>
+public sealed record OwnerPattern(string Pattern, PersonId? Owner)
+{
+    public bool IsFullId => !Pattern.EndsWith('*');
+
+    public int PrefixLength => Pattern.Length;
+}
+
+public enum RotationKind
+{
+    Alternate,
+    ByDay,
+    ByChild,
+
+    /// <summary>The week's optimiser chooses whoever it makes fairer.</summary>
+    Fairer,
+}
+
+/// <summary>A standing rule for what is shared: one doer for every occurrence, without asking (M017).</summary>
+public sealed record RotationRule
+{
+    public required string Pattern { get; init; }
+
+    public required RotationKind Kind { get; init; }
+
+    /// <summary>First in turn when it alternates.</summary>
+    public PersonId? First { get; init; }
+
+    /// <summary>Doer by day, 0 is Monday.</summary>
+    public IReadOnlyDictionary<int, PersonId> ByDay { get; init; } = new Dictionary<int, PersonId>();
+
+    public IReadOnlyDictionary<PersonId, PersonId> ByChild { get; init; } = new Dictionary<PersonId, PersonId>();
+}
+
+/// <summary>Who takes an occurrence when the owner cannot.</summary>
+public sealed record StandIn(string Pattern, IReadOnlyList<PersonId> People);
+
+/// <summary>How an ownership came about: chosen, agreed, fell to, picked up, bound, inherited (M016).</summary>
+public sealed record OwnershipOrigin(string Pattern, string How, string Since);
+
+/// <summary>A binding to one person needs a reason of kind physical or legal and an end (M002).</summary>
+public sealed record BindingEntry(ResponsibilityId Id, PersonId Who, string Kind, string Reason, string From, string Until);
+
+/// <summary>Someone else does it between two dates; ownership returns by itself.</summary>
+public sealed record CoverEntry(string Pattern, PersonId By, LocalDate From, LocalDate Until, bool IsErrand, string What);
