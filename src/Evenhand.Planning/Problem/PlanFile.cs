@@ -42,6 +42,7 @@ public static class PlanFile
         var agents = spot.List("agents", agent => Index(agent, "agent", problem.Agents.Count));
         var start = spot.Int("start");
         if (start < 0 || start >= problem.Horizon) spot.At("start").Note($"{start} is outside the weeks planned (0 to {problem.Horizon})");
+        if (start % problem.Grid != 0) spot.At("start").Note($"{start} is not a multiple of {problem.Grid} minutes");
         return new Assignment(Index(spot.At("task"), "occurrence", problem.Occurrences.Count), agents, start);
     }
 
