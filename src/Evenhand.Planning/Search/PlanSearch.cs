@@ -23,6 +23,7 @@ public static class PlanSearch
         best.Offer(0);
         var annealing = new Annealing(editor, energy, best, options.Paranoid ? new Paranoia(state, score, options) : null);
         annealing.Run(options.Moves, Stop);
-        return new SearchResult(best.Plan.ToPlan(), score.ToVector(best.Plan.Vector), annealing.Moves, LowerBounds.Of(problem), notHeld);
+        var vector = score.ToVector(best.Plan.Vector);
+        return new SearchResult(best.Plan.ToPlan(), vector, annealing.Moves, LowerBounds.Of(problem, vector), notHeld);
     }
 }
