@@ -45,6 +45,9 @@ public sealed record OccurrenceInfo(
     /// <summary>Minutes of the exact care times that a ride serves; empty for all else.</summary>
     public IReadOnlyList<RideStop> Stops { get; init; } = [];
 
+    /// <summary>Whose turn it is where a standing rule names one.</summary>
+    public PersonId? Turn { get; init; }
+
     public bool IsRide => Stops.Count > 0;
 
     public bool IsPickUp { get; init; }
@@ -85,6 +88,10 @@ public sealed class CompiledWeek
     /// <summary>Responsibilities that nobody owns and that the plan does not place.</summary>
     public required IReadOnlyList<Owned> NotPlaced { get; init; }
 
+    /// <summary>Whose turn each shared occurrence was, before any cover.</summary>
+    public IReadOnlyDictionary<int, PersonId> Turns => Occurrences.Select((info, index) => (info, index))
+        .Where(pair => pair.info.Turn is not null).ToDictionary(pair => pair.index, pair => pair.info.Turn!.Value);
+
     internal Horizon Horizon { get; init; } = null!;
 
     internal IReadOnlyList<AdultWeeks> Adults { get; init; } = null!;
@@ -94,6 +101,48 @@ public sealed class CompiledWeek
     internal PlaceTable Places { get; init; } = null!;
 
     public Household Household => Request.Household;
+
+    /// <summary>Minutes of paid work and of commuting of an adult over the plan, in exact minutes.</summary>
+    public (int Paid, int Commute) ClockMinutes(int adult)
+    {
+        var all = new Interval(0, Problem.Horizon);
+        return (Adults[adult].PaidMinutes(all), Adults[adult].CommuteMinutes(all));
+    }
+
+    /// <summary>Exact times of a child's care, by name, inside the plan.</summary>
+    public IEnumerable<(Interval Time, string Name)> CareOf(int child) => Horizon.CareTimes(Household.Children[child])
+        .Where(care => care.Time.End > 0 && care.Time.Start < Problem.Horizon).Select(care => (care.Time, care.Block.Name));
+
+    /// <summary>Exact times at which helpers come by agreement for a child.</summary>
+    public IEnumerable<(Interval Time, PersonId Helper)> HelpersOf(int child) => Household.Helpers
+        .Where(helper => helper.Covers.Contains(Household.Children[child].Id))
+        .SelectMany(helper => Horizon.Times(_ => helper.Blocks).Select(time => (time, helper.Id)));
+
+    public IEnumerable<(Interval Time, string Name)> ActivitiesOf(int child) => Household.Activities
+        .Where(activity => activity.Children.Contains(Household.Children[child].Id))
+        .SelectMany(activity => Horizon.Times(_ => [activity.Time]).Select(time => (time, activity.Name)));
+
+    /// <summary>What an adult's blocks hold at a minute: away, unable, at work at home, asleep, or null for free.</summary>
+    public string? BusyAt(int adult, Interval time)
+    {
+        var week = Adults[adult];
+        bool Meets(IntervalSet set) => set.Parts.Any(part => part.Overlaps(time));
+        return Meets(week.Away) ? "away" : Meets(week.Unable) ? "not able to" : Meets(week.AtWork) ? "working at home" : Meets(week.Asleep) ? "asleep" : null;
+    }
+
+    /// <summary>Minutes of the shortest night in the plan and the floor it is held against; null without nights.</summary>
+    public (int Shortest, int Floor)? Sleep(int adult)
+    {
+        var nights = Adults[adult].Asleep.Parts.Where(part => part.Start > 0 && part.End < Problem.Horizon).Select(part => part.Length).ToList();
+        return nights.Count == 0 ? null : (nights.Min(), Adults[adult].FloorMinutes);
+    }
+
+    public bool HasEstimatedWork(int adult) => Adults[adult].HasWorkingSpan;
+
+    public IEnumerable<string> DatedNotes() => Enumerable.Range(0, Horizon.Days)
+        .SelectMany(day => Horizon.EntriesOn(day).Select(entry => $"{Weekday.Name(day % 7)} {Horizon.Date(day):d MMM}: {(entry.What.Length > 0 ? entry.What : entry.Kind.ToString().ToLowerInvariant())}"));
+
+    public WeekTime LabelOf(int minute) => Horizon.Label(minute);
 
     public int AgentOf(PersonId id) => Agents.ToList().FindIndex(agent => agent.Id == id);
 }

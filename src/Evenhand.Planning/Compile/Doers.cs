@@ -49,9 +49,9 @@ internal sealed class Doers(Household household, IReadOnlyList<AdultWeeks> adult
             case RotationKind.Fairer:
                 return duty with { Doers = [.. AtHome(duty.Home)], Info = duty.Info with { Rule = "whoever it makes fairer this week" } };
             case RotationKind.ByDay when rule!.ByDay.TryGetValue(duty.Info.Day % 7, out var onDay):
-                return duty with { Doers = [onDay], Info = duty.Info with { Rule = $"the rule for {Weekday.Name(duty.Info.Day % 7)}" } };
+                return duty with { Doers = [onDay], Info = duty.Info with { Turn = onDay, Rule = $"the rule for {Weekday.Name(duty.Info.Day % 7)}" } };
             case RotationKind.ByChild when duty.Info.Children.Select(child => rule!.ByChild.GetValueOrDefault(child)).FirstOrDefault(doer => doer.Value is not null) is { Value: not null } byChild:
-                return duty with { Doers = [byChild], Info = duty.Info with { Rule = "the rule by child" } };
+                return duty with { Doers = [byChild], Info = duty.Info with { Turn = byChild, Rule = "the rule by child" } };
             default:
                 return Alternate(duty, rule, turns, first);
         }
@@ -71,10 +71,11 @@ internal sealed class Doers(Household household, IReadOnlyList<AdultWeeks> adult
             if (!HasRoom(next, duty))
                 continue;
             turns[row] += step;
-            return duty with { Doers = [next], Info = duty.Info with { Rule = "in turn" } };
+            return duty with { Doers = [next], Info = duty.Info with { Turn = next, Rule = "in turn" } };
         }
 
-        return duty with { Doers = [people[(start + turns[row] - 1) % people.Count]], Info = duty.Info with { Rule = "in turn" } };
+        var turn = people[(start + turns[row] - 1) % people.Count];
+        return duty with { Doers = [turn], Info = duty.Info with { Turn = turn, Rule = "in turn" } };
     }
 
     public bool HasRoom(PersonId person, Duty duty)
