@@ -18,8 +18,9 @@ internal sealed class MoveMix
         var (instance, mix) = (editor.State.Instance, new List<(int Share, IMove Move)>());
         if (instance.Count > 0) mix.AddRange(OfOccurrences(editor));
         if (instance.Stays.All.Length > 0) mix.Add((5, new StayRides(editor)));
-        if (instance.Windows.Count > 0) mix.AddRange([(8, new ShiftEnds(editor)), (3, new SendHome(editor))]);
+        if (instance.Windows.Count > 0) mix.AddRange([(8, new ShiftEnds(editor)), (3, new SendHome(editor)), (8, new FillShift(editor))]);
         if (instance.Children > 0) mix.Add((3, _closeGap));
+        if (instance.Children > 0 && instance.Count > 0) mix.Add((10, new UseSoloTime(editor)));
         if (editor.Reference is { } known && instance.Count > 0) mix.AddRange([(14, new BackToKnown(editor, known)), (3, new TradeLeave(editor))]);
         _byTicket = [.. mix.SelectMany(entry => Enumerable.Repeat(entry.Move, entry.Share))];
     }
