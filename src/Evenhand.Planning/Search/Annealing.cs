@@ -34,9 +34,9 @@ internal sealed class Annealing
         _budget = budget;
         for (long round = FirstRound; Moves < budget && !stop(); round += round / 2)
         {
-            Walk(_isRepair ? Weights.Repair : Weights.Explore, _isRepair ? 6_000 : 4_000, 24, round, stop);
+            Walk(_isRepair ? Weights.Repair : Weights.Explore, _isRepair ? 60_000 : 4_000, _isRepair ? 400 : 24, round, stop);
             _best.Restore(_state);
-            Walk(_isRepair ? Weights.RepairPolish : Weights.Polish, 3_000, 16, round / 2, stop);
+            Walk(_isRepair ? Weights.RepairPolish : Weights.Polish, 3_000, 16, _isRepair ? round / 4 : round / 2, stop);
             _best.Restore(_state);
         }
     }

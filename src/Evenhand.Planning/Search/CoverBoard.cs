@@ -104,6 +104,8 @@ internal sealed class CoverBoard
 
     public ulong OpenWord(int child, int word) => _records[word * _size + _open + child];
 
+    public ulong SoloWord(int adult, int word) => _records[word * _size + _solo + adult];
+
     /// <summary>The home at which the child needs somebody in the slot, or -1.</summary>
     public int HomeOfNeed(int child, int slot)
     {

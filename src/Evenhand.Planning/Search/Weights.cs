@@ -44,7 +44,7 @@ internal sealed record Weights
     /// <summary>Cover first, then as few changes as possible.</summary>
     public static Weights Repair { get; } = new()
     {
-        Uncovered = 400, OverCent = 40, Change = 2_000,
+        Uncovered = 400, OverCent = 40, Change = 8_000,
         Load = [2, 1], LoadStep = [0], Mental = [2, 1],
         Dislike = 2, Stability = 1, Evening = 1, CentsPerUnit = 800,
     };
