@@ -10,7 +10,7 @@ internal sealed class NoteReading(PlannedWeek planned)
     private readonly CompiledWeek week = planned.Week;
     private readonly Household household = planned.Week.Household;
 
-    public IReadOnlyList<string> Notes() => [.. Sleep(), .. Estimates(), .. PeakHours(), .. LeaveTaken(), .. MissingConsent(), .. ClockChange(), .. week.DatedNotes().Distinct(), .. Assumptions()];
+    public IReadOnlyList<string> Notes() => [.. Sleep(), .. NoRoom(), .. Estimates(), .. PeakHours(), .. LeaveTaken(), .. MissingConsent(), .. ClockChange(), .. week.DatedNotes().Distinct(), .. Assumptions()];
 
     private IEnumerable<string> Sleep()
     {
@@ -18,6 +18,9 @@ internal sealed class NoteReading(PlannedWeek planned)
             if (week.Sleep(adult) is var (shortest, floor) && shortest < floor)
                 yield return $"{household.Adults[adult].DisplayName}: the shortest night is {Length(shortest)}, below {Length(floor)}.";
     }
+
+    private IEnumerable<string> NoRoom() => week.NoRoom.GroupBy(entry => entry.Adult)
+        .Select(group => $"{PersonNames.Of(household, group.Key)} has no room this week for: {string.Join(", ", group.Select(entry => entry.What.ToLowerInvariant()).Distinct())}.");
 
     private IEnumerable<string> Estimates() => household.Adults.Where((_, index) => week.HasEstimatedWork(index))
         .Select(adult => $"{adult.DisplayName}: work in one unbroken stretch counts as eight hours a weekday, an estimate.");

@@ -44,7 +44,7 @@ public sealed class PlanWeek
         if (evaluation.Undone.Count > 0)
         {
             week = Covers.OpenToAdults(week, [.. evaluation.Undone]);
-            plan = Search(week, incumbent, now, plan);
+            plan = HeldThenFree(week, incumbent, now, plan);
             evaluation = FullEvaluation.Of(week.Problem, plan, incumbent, now);
         }
 
@@ -54,10 +54,21 @@ public sealed class PlanWeek
         var start = plan;
         if (now is { } moment)
             week = Leave.Open(week, evaluation, ref start, moment);
-        return (week, Search(week, incumbent is null ? null : Extend(incumbent, week), now, start));
+        return (week, HeldThenFree(week, incumbent is null ? null : Extend(incumbent, week), now, start));
     }
 
-    private WeekPlan Search(CompiledWeek week, WeekPlan? incumbent, int? now, WeekPlan? held)
+    /// <summary>Places what was opened with the rest held; where that leaves something out, the rest may make room.</summary>
+    private WeekPlan HeldThenFree(CompiledWeek week, WeekPlan? incumbent, int? now, WeekPlan start)
+    {
+        var held = Search(week, incumbent, now, start);
+        var before = FullEvaluation.Of(week.Problem, held, incumbent, now);
+        if (before.Vector.Uncovered == 0)
+            return held;
+        var free = Search(week, incumbent, now, held, hold: false);
+        return FullEvaluation.Of(week.Problem, free, incumbent, now).Vector.Uncovered < before.Vector.Uncovered ? free : held;
+    }
+
+    private WeekPlan Search(CompiledWeek week, WeekPlan? incumbent, int? now, WeekPlan? start, bool hold = true)
     {
         var result = PlanSearch.Solve(week.Problem, new SearchOptions
         {
@@ -65,8 +76,8 @@ public sealed class PlanWeek
             Seed = options.Seed,
             Incumbent = incumbent,
             Now = now,
-            Held = held is null ? null : [.. held.Assignments.Where(assignment => week.Occurrences[assignment.Occurrence].Standing != Standing.Work)],
-            Start = held,
+            Held = start is null || !hold ? null : [.. start.Assignments.Where(assignment => week.Occurrences[assignment.Occurrence].Standing != Standing.Work)],
+            Start = start,
             Stop = options.Stop,
             Progress = options.Progress,
         }, stop);

@@ -41,19 +41,7 @@ public static class Changes
         {
             Stays = [.. child.Stays.Select(stay => stay with { Drop = newIndex[stay.Drop], Pick = newIndex[stay.Pick] })],
         });
-        return new()
-        {
-            Request = changed.Request,
-            Problem = changed.Problem with { Occurrences = occurrences, Children = [.. children] },
-            Occurrences = infos,
-            Agents = changed.Agents,
-            Ownership = changed.Ownership,
-            NotPlaced = changed.NotPlaced,
-            Horizon = changed.Horizon,
-            Adults = changed.Adults,
-            Children = changed.Children,
-            Places = changed.Places,
-        };
+        return changed.With(changed.Problem with { Occurrences = occurrences, Children = [.. children] }, infos);
     }
 
     /// <summary>Minute at which the change is known: the scenario's own, else 18:00 on the day before it begins; never before the plan.</summary>

@@ -14,12 +14,18 @@ internal sealed class ChildWeeks
         Child = child;
         Stretches = Join([.. horizon.CareTimes(child)]);
         Custody = horizon.Custody(child);
+        Out = IntervalSet.Of(horizon.Minutes, Stretches.Select(stretch => stretch.Time)
+            .Concat(horizon.Household.Activities.Where(activity => activity.Children.Contains(child.Id)).SelectMany(activity => horizon.Times(_ => [activity.Time])))
+            .Select(time => new Interval(Math.Max(0, time.Start), Math.Min(horizon.Minutes, time.End))));
     }
 
     public Child Child { get; }
 
     /// <summary>Care joined where one block follows the other at once: the child changes hands inside, not on the road.</summary>
     public IReadOnlyList<CareStretch> Stretches { get; }
+
+    /// <summary>In care or at an activity: not at home.</summary>
+    public IntervalSet Out { get; }
 
     private IReadOnlyList<(Interval Time, Domain.Units.PersonId Adult)>? Custody { get; }
 

@@ -92,6 +92,9 @@ public sealed class CompiledWeek
     public IReadOnlyDictionary<int, PersonId> Turns => Occurrences.Select((info, index) => (info, index))
         .Where(pair => pair.info.Turn is not null).ToDictionary(pair => pair.index, pair => pair.info.Turn!.Value);
 
+    /// <summary>Each adult's own time for which no block leaves room this week.</summary>
+    public IReadOnlyList<(PersonId Adult, string What)> NoRoom { get; init; } = [];
+
     internal Horizon Horizon { get; init; } = null!;
 
     internal IReadOnlyList<AdultWeeks> Adults { get; init; } = null!;
@@ -99,6 +102,22 @@ public sealed class CompiledWeek
     internal IReadOnlyList<ChildWeeks> Children { get; init; } = null!;
 
     internal PlaceTable Places { get; init; } = null!;
+
+    /// <summary>The same weeks with another problem.</summary>
+    internal CompiledWeek With(PlanningProblem problem, IReadOnlyList<OccurrenceInfo>? occurrences = null, IReadOnlyList<AgentInfo>? agents = null) => new()
+    {
+        Request = Request,
+        Problem = problem with { Places = [.. Places.Names], Travel = Places.Travel() },
+        Occurrences = occurrences ?? Occurrences,
+        Agents = agents ?? Agents,
+        Ownership = Ownership,
+        NotPlaced = NotPlaced,
+        NoRoom = NoRoom,
+        Horizon = Horizon,
+        Adults = Adults,
+        Children = Children,
+        Places = Places,
+    };
 
     public Household Household => Request.Household;
 

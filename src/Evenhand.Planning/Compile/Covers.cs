@@ -26,7 +26,7 @@ public static class Covers
             occurrences[index] = occurrences[index] with { Eligible = [.. occurrences[index].Eligible.Concat(agents).Distinct().Order()] };
         }
 
-        return With(week, occurrences, week.Problem.Agents, week.Agents);
+        return week.With(week.Problem with { Occurrences = occurrences });
     }
 
     /// <summary>Adds helpers and carers for what is still undone or uncovered; their windows are those that meet it.</summary>
@@ -36,7 +36,7 @@ public static class Covers
         var occurrences = week.Problem.Occurrences.ToList();
         var agents = week.Problem.Agents.ToList();
         var infos = week.Agents.ToList();
-        var undone = evaluation.Undone.Where(index => MayBeCovered(week.Occurrences[index]) && week.Occurrences[index].Standing != Standing.Protected).ToList();
+        var undone = evaluation.Undone.Where(index => MayBeCovered(week.Occurrences[index]) && week.Problem.Occurrences[index].Priority >= Harm.MealOrMedicine).ToList();
         foreach (var index in undone)
             Extend(occurrences, index, AgentsOfHelpers(week).Where(agent => HelperCanDo(week, agent, week.Agents[agent].Id, index)));
         foreach (var request in household.OnRequest.Where(request => request.Ring != Ring.Self && !(request.IsPaid && household.Rules.NoPaidCare)))
@@ -62,22 +62,8 @@ public static class Covers
 
         for (var i = 0; i < occurrences.Count; i++)
             occurrences[i] = occurrences[i] with { Dislikes = [.. occurrences[i].Dislikes.Concat(Enumerable.Repeat(0, agents.Count - occurrences[i].Dislikes.Count))] };
-        return With(week, occurrences, agents, infos);
+        return week.With(week.Problem with { Occurrences = occurrences, Agents = agents }, agents: infos);
     }
-
-    internal static CompiledWeek With(CompiledWeek week, IReadOnlyList<Occurrence> occurrences, IReadOnlyList<Agent> agents, IReadOnlyList<AgentInfo> infos) => new()
-    {
-        Request = week.Request,
-        Problem = week.Problem with { Occurrences = occurrences, Agents = agents, Places = [.. week.Places.Names], Travel = week.Places.Travel() },
-        Occurrences = week.Occurrences,
-        Agents = infos,
-        Ownership = week.Ownership,
-        NotPlaced = week.NotPlaced,
-        Horizon = week.Horizon,
-        Adults = week.Adults,
-        Children = week.Children,
-        Places = week.Places,
-    };
 
     private static void Extend(List<Occurrence> occurrences, int index, IEnumerable<int> agents) =>
         occurrences[index] = occurrences[index] with { Eligible = [.. occurrences[index].Eligible.Concat(agents).Distinct().Order()], Anywhere = false };
@@ -93,6 +79,8 @@ public static class Covers
         if (week.Household.Adult(week.Agents[agent].Id) is not { } adult)
             return HelperCanDo(week, agent, week.Agents[agent].Id, index);
         if (info.IsRide && !adult.Drives)
+            return false;
+        if (info.Children.Count == 0 && week.Problem.Agents[agent].Home != week.Problem.Occurrences[index].From && week.Places.IsHome(week.Problem.Occurrences[index].From))
             return false;
         if (info.Responsibility is not { } owned)
             return true;

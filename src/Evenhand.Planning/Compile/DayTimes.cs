@@ -11,7 +11,10 @@ internal sealed class DayTimes(Horizon horizon, IReadOnlyList<ChildWeeks> childr
 {
     private const int MorningBeforeLeaving = 75;
 
-    private static readonly HashSet<string> Mornings = new(StringComparer.Ordinal) { "child.wake_dress", "child.breakfast", "child.out_the_door" };
+    public static readonly IReadOnlySet<string> Mornings = new HashSet<string>(StringComparer.Ordinal) { "child.wake_dress", "child.breakfast", "child.out_the_door" };
+
+    /// <summary>Minutes that the children's mornings take one after the other, when one adult does them all.</summary>
+    public int MorningMinutes { get; init; }
 
     private readonly Dictionary<int, int?> leaving = [];
 
@@ -27,7 +30,7 @@ internal sealed class DayTimes(Horizon horizon, IReadOnlyList<ChildWeeks> childr
             "child.bath" => (usual.From, Math.Max(usual.From + minutes, Math.Min(usual.To, LastLightsOut))),
             "child.bedtime" => (Math.Min(FirstLightsOut, usual.To) - minutes - routine.Tolerance, Math.Max(LastLightsOut, FirstLightsOut + minutes)),
             "child.story" => (FirstLightsOut - minutes - 45, Math.Max(LastLightsOut, FirstLightsOut + minutes)),
-            var id when Mornings.Contains(id) && Leaving(day) is { } leave => (Math.Min(Math.Max(routine.Wake ?? 0, leave - MorningBeforeLeaving), leave - minutes), leave),
+            var id when Mornings.Contains(id) && Leaving(day) is { } leave => (Math.Min(Math.Max(routine.Wake ?? 0, leave - MorningBeforeLeaving), leave - Math.Max(minutes, MorningMinutes)), leave),
             _ => usual,
         };
         return moved.Item2 - moved.Item1 >= minutes ? moved : (moved.Item1, moved.Item1 + minutes);

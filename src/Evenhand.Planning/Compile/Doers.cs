@@ -29,7 +29,7 @@ internal sealed class Doers(Household household, IReadOnlyList<AdultWeeks> adult
             case Standing.Rotates:
                 return Rotate(duty, turns, first);
             case Standing.Nobody:
-                return duty with { Doers = [.. AtHome(duty.Home)], Info = duty.Info with { Rule = "nobody owns it yet" } };
+                return duty.Doers.Count > 0 ? duty : duty with { Doers = [.. AtHome(duty.Home)], Info = duty.Info with { Rule = "nobody owns it yet" } };
             default:
                 var cover = household.Ownership.Covers.FirstOrDefault(cover => Matches(cover.Pattern, duty) && CoversDay(cover, duty));
                 return cover is not null

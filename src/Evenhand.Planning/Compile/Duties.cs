@@ -10,11 +10,13 @@ namespace Evenhand.Planning.Compile;
 /// Occurrences of the responsibilities that apply: the whole part of their number every week, the fraction when its running
 /// sum since the pattern began crosses one. What is watched, on call, on demand or beside other things has none.
 /// </summary>
-internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnlyList<ChildWeeks> children, DayTimes times, PlaceTable places, Func<string?, int> homeIndex)
+internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnlyList<ChildWeeks> children, IReadOnlyList<Ride> rides, DayTimes times, PlaceTable places, Func<string?, int> homeIndex)
 {
     private const int Grid = 5;
     private static readonly HashSet<string> ChildBound = new(StringComparer.Ordinal) { "kids", "school", "infant", "teen" };
     private static readonly HashSet<string> RideRows = new(StringComparer.Ordinal) { "child.dropoff", "child.pickup" };
+
+    private const string Couple = "kin.couple";
 
     private readonly Household household = horizon.Household;
 
@@ -27,6 +29,8 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
     {
         if (RideRows.Contains(owned.Row.Id.Value) || !HasOccurrences(owned.Row) || owned.Units == 0)
             return false;
+        if (IsSession(owned.Row) || (owned.Row.Id.Value == Couple && household.Adults.Select(adult => adult.Home).Distinct().Count() == household.Adults.Count && household.Adults.Count > 1 && household.Adults[0].Home is not null))
+            return false;
         return owned.State switch
         {
             OwnershipState.NotDoing => false,
@@ -34,6 +38,9 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
             _ => !(owned.Row.Id.Value == "activity.drive" && household.Activities.Count > 0),
         };
     }
+
+    /// <summary>Its occurrences are the sessions that the file lists.</summary>
+    private bool IsSession(Responsibility row) => household.MustAttend.Any(session => Extras.IsSessionOf(session, row));
 
     private IEnumerable<Duty> Of(Owned owned)
     {
@@ -96,7 +103,7 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
         var row = owned.Row;
         var minutes = Math.Max(1, (int)decimal.Round(owned.MinutesPerOccurrence, MidpointRounding.AwayFromZero));
         var duration = (minutes + Grid - 1) / Grid * Grid;
-        var windows = slot.Days.Select(day => WindowOn(row, day, duration, slot.Part, slot.Parts)).OfType<StartWindow>().ToList();
+        var windows = slot.Days.SelectMany(day => WindowsOn(row, day, duration, slot.Part, slot.Parts)).ToList();
         if (windows.Count == 0)
             return null;
         var home = HomeOf(owned, ownDoer, slot.Days[0]);
@@ -125,12 +132,12 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
             ToPlace = place,
             Anywhere = row.Place == "anywhere" && !goes,
             Inattentive = goes || row.Kind == WorkKind.Admin,
-            Persons = row.Id.Value == "kin.couple" && household.Adults.Count > 1 ? 2 : 1,
+            Persons = row.Id.Value == Couple && household.Adults.Count > 1 ? 2 : 1,
             Takes = goes && row.Per == Per.Child ? forChildren : row.Id.Value == "custody.exchange" ? [.. household.Children.Select(child => child.Id)] : [],
         };
     }
 
-    private StartWindow? WindowOn(Responsibility row, int day, int duration, int part, int parts)
+    private IEnumerable<StartWindow> WindowsOn(Responsibility row, int day, int duration, int part, int parts)
     {
         var (from, to) = times.Window(row, day, duration);
         if (parts > 1)
@@ -140,10 +147,26 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
         }
 
         var start = day * PatternClock.MinutesPerDay;
-        var low = Math.Max(0, (start + from + Grid - 1) / Grid * Grid);
-        var high = (Math.Min(start + to, horizon.Minutes) - duration) / Grid * Grid;
-        return high >= low ? new(low, high) : null;
+        var window = IntervalSet.Of(horizon.Minutes, [new(Math.Max(0, start + from), Math.Min(start + to, horizon.Minutes))]);
+        if (ChildBound.Contains(row.AppliesIf) && row.HasAgeRange && row.Place == "home")
+            window = window.Intersect(AtHome(row));
+        foreach (var free in window.Parts)
+        {
+            var low = (free.Start + Grid - 1) / Grid * Grid;
+            var high = (free.End - duration) / Grid * Grid;
+            if (high >= low)
+                yield return new(low, high);
+        }
     }
+
+    /// <summary>Minutes in which a child whom it concerns is at home: it falls due only then.</summary>
+    private IntervalSet AtHome(Responsibility row) =>
+        children.Where(child => row.IsForAge(child.Child.Age)).Aggregate(IntervalSet.Empty(horizon.Minutes), (all, child) => all.Union(child.Out.Union(OnTheRoad(child)).Complement()));
+
+    /// <summary>From the last moment to leave until care begins, and from its end until the last moment to be home.</summary>
+    private IntervalSet OnTheRoad(ChildWeeks child) => IntervalSet.Of(horizon.Minutes, rides.SelectMany(ride => ride.Stops
+        .Where(stop => stop.Child == child.Child.Id)
+        .Select(stop => ride.PickUp ? new Interval(stop.Minute, Math.Max(stop.Minute, ride.Window.High + ride.Duration)) : new Interval(Math.Min(stop.Minute, ride.Window.High), stop.Minute))));
 
     private bool FallsDue(Owned owned, PersonId? ownDoer, int day)
     {

@@ -7,7 +7,7 @@ using Evenhand.Planning.Problem;
 namespace Evenhand.Planning.Compile;
 
 /// <summary>Occurrences that are no responsibility: protected time, sessions at which an adult has to be, lifts to activities.</summary>
-internal sealed class Extras(Horizon horizon, PlaceTable places)
+internal sealed class Extras(Horizon horizon, PlaceTable places, Domain.Responsibilities.OwnershipView ownership)
 {
     private const int Grid = 5;
     private readonly Household household = horizon.Household;
@@ -50,18 +50,32 @@ internal sealed class Extras(Horizon horizon, PlaceTable places)
         }
     }
 
+    public static bool IsSessionOf(Session session, Domain.Responsibilities.Responsibility row) =>
+        row.Id.Value.EndsWith("." + session.What.Trim().Replace(' ', '_').ToLowerInvariant(), StringComparison.Ordinal);
+
+    /// <summary>A session takes its child and whoever would otherwise be left at home; its owner attends, else any adult who may.</summary>
     private IEnumerable<Duty> Sessions(Session session, int index)
     {
         var child = session.Child is { } id ? household.Child(id) : null;
         var may = child?.Authority ?? [.. household.Adults.Select(adult => adult.Id)];
-        var place = session.Place.Length > 0 ? places.Of(session.Place) : places.Home(household.Adults[0].Home);
+        var home = places.Home(household.Adults[0].Home);
+        var place = session.Place.Length > 0 ? places.Of(session.Place) : places.OutOf(home);
+        var owned = ownership.Applicable.FirstOrDefault(owned => IsSessionOf(session, owned.Row));
+        var owner = owned?.Owner is { } named && may.Contains(named) ? named : (PersonId?)null;
         foreach (var (number, time) in Inside(session.Time).Index())
         {
             var low = time.Start / Grid * Grid;
             yield return new(
-                new($"session/{index}/{number}", Sentence(session.What), null, Standing.Nobody, null, child is null ? [] : [child.Id], time.Start / PatternClock.MinutesPerDay, session.Place, "an adult has to be there"),
+                new($"session/{index}/{number}", Sentence(session.What), owned, owner is null ? Standing.Nobody : Standing.Owned, owner, child is null ? [] : [child.Id], time.Start / PatternClock.MinutesPerDay, session.Place.Length > 0 ? session.Place : session.What, owner is null ? "an adult has to be there" : ""),
                 Up(time.End) - low, Up(time.End) - low, [new(low, low)], Grid, Harm.Ride)
-            { Home = places.Home(household.Adults[0].Home), FromPlace = place, ToPlace = place, Inattentive = true, Takes = child is null ? [] : [child.Id], Doers = may };
+            {
+                Home = home,
+                FromPlace = place,
+                ToPlace = place,
+                Inattentive = true,
+                Takes = [.. household.Children.Select(other => other.Id).OrderBy(other => child is null || other != child.Id).Take(Math.Max(1, household.Cars.LargestSeats - 1))],
+                Doers = owner is { } one ? [one] : may,
+            };
         }
     }
 

@@ -45,20 +45,7 @@ public static class Leave
         }
 
         plan = plan with { Assignments = assignments };
-        var opened = Covers.With(week, occurrences, agents, week.Agents);
-        return new()
-        {
-            Request = opened.Request,
-            Problem = opened.Problem,
-            Occurrences = infos,
-            Agents = opened.Agents,
-            Ownership = opened.Ownership,
-            NotPlaced = opened.NotPlaced,
-            Horizon = opened.Horizon,
-            Adults = opened.Adults,
-            Children = opened.Children,
-            Places = opened.Places,
-        };
+        return week.With(week.Problem with { Occurrences = occurrences, Agents = agents }, infos);
     }
 
     /// <summary>Paid, not firm, no span, and not inside a stronger block.</summary>

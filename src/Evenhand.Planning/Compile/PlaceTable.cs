@@ -64,6 +64,12 @@ internal sealed class PlaceTable
         return Of(full);
     }
 
+    /// <summary>
+    /// Where a child is in care. When the file does not say how far it is, the minutes of a ride are the catalogue's and stand
+    /// for the whole tour there and back: it lies on the way, and nothing comes on top.
+    /// </summary>
+    public int CareAt(string name) => IsKnown(name) ? Of(name) : Of(name, 0);
+
     /// <summary>Adds a way of the plan itself, for example the commute to a place of work.</summary>
     public int Of(string name, int minutesFromHome)
     {

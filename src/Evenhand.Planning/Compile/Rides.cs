@@ -68,9 +68,11 @@ internal sealed class Rides(PlaceTable places, Responsibility dropOff, Responsib
     /// <summary>The tour over these legs in order, or null when no start serves them all.</summary>
     private Ride? Tour(List<Leg> legs, bool pickUp)
     {
-        var stops = legs.Select(leg => places.Of(leg.Stop.Place)).ToList();
+        var stops = legs.Select(leg => places.CareAt(leg.Stop.Place)).ToList();
         var known = legs.Exists(leg => places.IsKnown(leg.Stop.Place));
         var usual = Up((int)decimal.Ceiling((pickUp ? PickUpRow : DropOffRow).ExecuteMinutes));
+        if (known && legs.Exists(leg => !places.IsKnown(leg.Stop.Place)))
+            return null;
         var (offsets, duration) = known ? Path(legs[0].Home, stops, pickUp) : (stops.ConvertAll(_ => pickUp ? 0 : usual), usual);
         int low = int.MinValue, high = int.MaxValue;
         for (var i = 0; i < legs.Count; i++)

@@ -16,6 +16,7 @@ public sealed class WeekCompiler
     private readonly Horizon horizon;
     private readonly PlaceTable places;
     private readonly OwnershipView ownership;
+    private readonly List<(PersonId Adult, string What)> noRoom = [];
 
     private WeekCompiler(PlanRequest request, Scenario? scenario)
     {
@@ -33,8 +34,9 @@ public sealed class WeekCompiler
     {
         var children = household.Children.Select(child => new ChildWeeks(horizon, child)).ToList();
         var rides = RidesOf(children);
-        var adults = household.Adults.Select(adult => new AdultWeeks(horizon, adult, Departure(adult, rides))).ToList();
-        var duties = DutiesOf(children, adults, rides);
+        var times = new DayTimes(horizon, children, rides) { MorningMinutes = ownership.Applicable.Where(owned => DayTimes.Mornings.Contains(owned.Row.Id.Value)).Sum(owned => OnGrid(owned.MinutesPerOccurrence)) };
+        var adults = household.Adults.Select(adult => new AdultWeeks(horizon, adult, Departure(adult, times, rides))).ToList();
+        var duties = DutiesOf(children, adults, rides, times);
         var agents = household.Adults.Select(adult => new AgentInfo(adult.Id, AgentRole.Adult))
             .Concat(household.Helpers.Where(helper => helper.Blocks.Count > 0).Select(helper => new AgentInfo(helper.Id, AgentRole.Helper))).ToList();
         var nobodysHome = places.Of("nobody's home");
@@ -64,6 +66,7 @@ public sealed class WeekCompiler
             Agents = agents,
             Ownership = ownership,
             NotPlaced = [.. ownership.Applicable.Where(owned => owned.State == OwnershipState.Nobody && duties.All(duty => duty.Info.Responsibility?.Row.Id != owned.Row.Id))],
+            NoRoom = noRoom,
             Horizon = horizon,
             Adults = adults,
             Children = children,
@@ -76,30 +79,52 @@ public sealed class WeekCompiler
         var hasCar = household.Applies.Contains("car") ? household.Cars.Count > 0 : household.Cars.Seats.Count > 0 || !household.Applies.Contains("always") || household.Children.Count > 0;
         if (!hasCar)
             return [];
-        var rides = new Rides(places, Row("child.dropoff"), Row("child.pickup"), household.Cars.LargestSeats - 1, household.Cars.NoSeatFor);
+        var rides = new Rides(places, Row("child.dropoff"), Row("child.pickup"), SeatsForChildren, household.Cars.NoSeatFor);
         return rides.Of(children, places.Home, horizon.Minutes);
     }
 
+    private int SeatsForChildren => Math.Max(0, household.Cars.LargestSeats - 1);
+
     private Responsibility Row(string id) => ownership.Catalogue.Find(new(id))!;
 
-    /// <summary>Earliest moment of a weekday at which this adult's own rides leave, so that the night ends before it.</summary>
-    private int? Departure(Adult adult, IReadOnlyList<Ride> rides)
+    /// <summary>
+    /// Minute of a weekday from which this adult's morning counts as leaving: the ride or the routine, less the minutes of the
+    /// children's morning that are this adult's, so that the night ends before them.
+    /// </summary>
+    private int? Departure(Adult adult, DayTimes times, IReadOnlyList<Ride> rides)
     {
-        var starts = rides.Where(ride => !ride.PickUp && ride.Home == places.Home(adult.Home) && RideOwner(pickUp: false) is var owner && (owner is null || owner == adult.Id))
-            .Select(ride => ride.Window.High % PatternClock.MinutesPerDay - 30).ToList();
+        const int beforeLeaving = 30, spare = 10;
+        var leaving = Enumerable.Range(0, horizon.Days).Where(day => day % 7 < 5).Select(times.Leaving).OfType<int>().DefaultIfEmpty(-1).Min();
+        var mornings = leaving < 0 ? 0 : ownership.Applicable.Where(owned => DayTimes.Mornings.Contains(owned.Row.Id.Value))
+            .Where(owned => owned.State is OwnershipState.Rotates or OwnershipState.Nobody || owned.Owner == adult.Id)
+            .Sum(owned => OnGrid(owned.MinutesPerOccurrence));
+        var starts = new List<int>();
+        if (mornings > 0)
+            starts.Add(leaving - mornings - spare + beforeLeaving);
+        if (rides.Any(ride => !ride.PickUp && ride.Home == places.Home(adult.Home)) && RideOwner(pickUp: false) is var owner && (owner is null || owner == adult.Id))
+            starts.Add(leaving);
         if (household.Routine.Wake is { } wake && household.Children.Count > 0)
-            starts.Add(wake + 30);
+            starts.Add(wake + beforeLeaving);
         return starts.Count == 0 ? null : starts.Min();
     }
 
     private PersonId? RideOwner(bool pickUp) => ownership.Find(new(pickUp ? "child.pickup" : "child.dropoff"))?.Owner;
 
-    private IReadOnlyList<Duty> DutiesOf(IReadOnlyList<ChildWeeks> children, IReadOnlyList<AdultWeeks> adults, IReadOnlyList<Ride> rides)
+    private IReadOnlyList<Duty> DutiesOf(IReadOnlyList<ChildWeeks> children, IReadOnlyList<AdultWeeks> adults, IReadOnlyList<Ride> rides, DayTimes times)
     {
-        var times = new DayTimes(horizon, children, rides);
-        var duties = rides.Select(RideDuty).Concat(new Duties(horizon, ownership, children, times, places, places.Home).All())
-            .Concat(new Extras(horizon, places).All()).ToList();
-        return new Doers(household, adults, places.Home).Assign(duties);
+        var doers = new Doers(household, adults, places.Home);
+        var duties = rides.Select(RideDuty).Concat(new Duties(horizon, ownership, children, rides, times, places, places.Home).All())
+            .Concat(new Extras(horizon, places, ownership).All()).ToList();
+        return [.. doers.Assign(duties).Where(duty => !IsOwnTimeWithoutRoom(duty, doers))];
+    }
+
+    /// <summary>Each adult's own time for which the blocks leave no room: said in a note, not held against the week.</summary>
+    private bool IsOwnTimeWithoutRoom(Duty duty, Doers doers)
+    {
+        var without = duty.Info.Standing is Standing.EachTheirOwn or Standing.Protected && duty.Doers.Any(doer => !doers.HasRoom(doer, duty));
+        if (without)
+            noRoom.Add((duty.Doers[0], duty.Info.Name));
+        return without;
     }
 
     private Duty RideDuty(Ride ride, int index)
@@ -109,7 +134,7 @@ public sealed class WeekCompiler
         var state = owned?.State ?? OwnershipState.Nobody;
         var aboard = ride.Stops.Select(stop => stop.Child).ToList();
         var alsoAlong = household.Children.Select(child => child.Id).Where(child => !aboard.Contains(child) && !household.Cars.NoSeatFor.Contains(child))
-            .Take(Math.Max(0, household.Cars.LargestSeats - 1 - aboard.Count));
+            .Take(Math.Max(0, SeatsForChildren - aboard.Count));
         var place = string.Join(" and ", ride.Stops.Select(stop => stop.Place).Distinct(StringComparer.Ordinal));
         var info = new OccurrenceInfo(
             $"{row.Id}/{ride.Day}/{string.Join("+", ride.Stops.Select(stop => household.Children.ToList().FindIndex(child => child.Id == stop.Child)))}/{index % 2}",
@@ -220,6 +245,8 @@ public sealed class WeekCompiler
             return 0;
         return OwnershipRules.MatchesAny(adult.Minds, owned.Row.Id) ? 2 : OwnershipRules.MatchesAny(adult.Likes, owned.Row.Id) ? 0 : 1;
     }
+
+    private static int OnGrid(decimal minutes) => ((int)decimal.Ceiling(minutes) + 4) / 5 * 5;
 
     private static int Cents(decimal money) => (int)decimal.Round(money * 100);
 }
