@@ -85,7 +85,7 @@ internal static class ScenarioSection
                     continue;
                 var common = IntervalSet.Of(clock.Total, spans[earlier].Times(clock)).Intersect(IntervalSet.Of(clock.Total, spans[later].Times(clock)));
                 if (common.Parts.Count > 0)
-                    cross.Add("custody-overlaps", root, "custody", $"entries {earlier + 1} and {later + 1} both name an adult for {clock.Label(common.Parts[0].Start)} to {clock.EndLabel(common.Parts[0].End)}.", "At every minute one adult is responsible: shorten one of the two.");
+                    cross.Add("custody-overlaps", root.Maps("custody").ElementAt(later), "", $"entries {earlier + 1} and {later + 1} both name an adult for {clock.Label(common.Parts[0].Start)} to {clock.EndLabel(common.Parts[0].End)}.", "At every minute one adult is responsible: shorten one of the two.");
             }
         }
     }

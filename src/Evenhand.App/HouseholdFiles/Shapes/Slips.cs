@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Evenhand.Domain.Hours;
+using NodaTime;
 
 namespace Evenhand.App.HouseholdFiles.Shapes;
 
@@ -40,6 +41,15 @@ internal static partial class Slips
             return null;
         var iso = $"{match.Groups["year"].Value}-{match.Groups["month"].Value.PadLeft(2, '0')}-{match.Groups["day"].Value.PadLeft(2, '0')}";
         return Values.Date(iso) is not null ? iso : null;
+    }
+
+    /// <summary>Berlin for Europe/Berlin, europe/berlin for Europe/Berlin.</summary>
+    public static string? Zone(string text)
+    {
+        var name = text.Trim().Replace(' ', '_');
+        return DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => string.Equals(id, name, StringComparison.OrdinalIgnoreCase))
+            ?? DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase))
+            ?? (name.Contains('/') ? Nearest.Of(name, DateTimeZoneProviders.Tzdb.Ids) : null);
     }
 
     /// <summary>0,5 for 0.5; 30 min for 30; 98,000 for 98000.</summary>
