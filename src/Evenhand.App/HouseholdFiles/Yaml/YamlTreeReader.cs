@@ -14,6 +14,7 @@ internal sealed class YamlTreeReader
     public const int MaxDepth = 32;
     public const int MaxNodes = 50_000;
     private const int MaxScalar = 20_000;
+    private const int MaxKey = 200;
 
     private readonly IParser parser;
     private readonly List<Problem> problems = [];
@@ -138,6 +139,8 @@ internal sealed class YamlTreeReader
             var keyAt = parser.Current!.Start;
             if (ReadNode(depth + 1) is not YamlScalar key)
                 throw new LimitException("key-not-a-word", keyAt, "a key is a list or a map.", "Write a word as the key.");
+            if (key.Text.Length > MaxKey)
+                throw new LimitException("key-too-long", keyAt, $"a key has {key.Text.Length:N0} characters; the most is {MaxKey}.", "Shorten it.");
             var value = ReadNode(depth + 1);
             if (!first.TryAdd(key.Text, key.Line))
                 problems.Add(new("duplicate-key", key.Line, key.Column, key.Text, $"the key is written twice here; the first is in line {first[key.Text]}.", "Keep one of the two."));
