@@ -3,17 +3,25 @@ namespace Evenhand.App.HouseholdFiles.Shapes;
 /// <summary>The known word that a mistyped one most likely meant.</summary>
 internal static class Nearest
 {
+    private const int LongestWord = 60;
+
     /// <summary>The nearest of the known words by edit distance with neighbours exchanged; null when none is near.</summary>
     public static string? Of(string word, IEnumerable<string> known)
     {
+        if (word.Length > LongestWord)
+            return null;
         string? nearest = null;
-        var least = Math.Max(2, word.Length / 3) + 1;
+        var near = Math.Max(2, word.Length / 3);
+        var least = int.MaxValue;
         foreach (var candidate in known)
         {
+            if (Math.Abs(candidate.Length - word.Length) > near)
+                continue;
             var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (distance < least)
+            var rank = 2 * distance - (candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? 1 : 0);
+            if (distance <= near && distance < Math.Max(word.Length, candidate.Length) && rank < least)
             {
-                least = distance;
+                least = rank;
                 nearest = candidate;
             }
         }

@@ -23,7 +23,7 @@ internal sealed record YesNoShape : Shape
 internal sealed record NumberShape(decimal Min, decimal Max, bool Whole = false, string Unit = "") : Shape
 {
     public override string Write =>
-        $"{(Whole ? "a whole number" : "a number")} from {Min:0.####} to {Max:0.####}{(Unit.Length > 0 ? " (" + Unit + ")" : "")}";
+        $"{(Whole ? "a whole number" : "a number")} from {Min:#,0.####} to {Max:#,0.####}{(Unit.Length > 0 ? " (" + Unit + ")" : "")}";
 }
 
 /// <summary>Minute of the day, 00:00 to 24:00.</summary>
@@ -65,6 +65,9 @@ internal sealed record ZoneShape : Shape
 
 internal sealed record ChoiceShape(IReadOnlyList<string> Words) : Shape
 {
+    /// <summary>A further sentence on what to write when none of the words fits; empty for none.</summary>
+    public string Otherwise { get; init; } = "";
+
     public override string Write => Words.Count == 1 ? Words[0] : $"{string.Join(", ", Words.SkipLast(1))} or {Words[^1]}";
 }
 
@@ -117,7 +120,8 @@ internal sealed record NoteShape : Shape
 }
 
 /// <param name="OrOne">A single item may stand without brackets.</param>
-internal sealed record ListShape(Shape Item, bool OrOne = false) : Shape
+/// <param name="Most">Most items; more is a mistake or an attempt to make the program slow.</param>
+internal sealed record ListShape(Shape Item, bool OrOne = false, int Most = 1000) : Shape
 {
     public override string Write => $"a list, each item {Item.Write}";
 }
@@ -134,7 +138,8 @@ internal sealed record MapShape(string Name, IReadOnlyList<KeyShape> Keys) : Sha
 }
 
 /// <summary>Free keys (ids, names), one shape for all values.</summary>
-internal sealed record DictionaryShape(string KeyName, Shape Value, Shape? KeyMeaning = null) : Shape
+/// <param name="Most">Most keys, as for a list.</param>
+internal sealed record DictionaryShape(string KeyName, Shape Value, Shape? KeyMeaning = null, int Most = 1000) : Shape
 {
     public override string Write => $"a map from {KeyName} to {Value.Write}";
 }
