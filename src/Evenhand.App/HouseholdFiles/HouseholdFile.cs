@@ -10,32 +10,38 @@ namespace Evenhand.App.HouseholdFiles;
 /// <summary>Reads household files. Everything that is wrong is reported at once, with line, key and what to write instead.</summary>
 public sealed class HouseholdFile
 {
-    private HouseholdFile(Household household, YamlTree tree)
+    private HouseholdFile(Household household, YamlTree tree, string source)
     {
         Household = household;
         Tree = tree;
+        Source = source;
     }
 
     public Household Household { get; }
 
     internal YamlTree Tree { get; }
 
-    public static Result<HouseholdFile> Read(byte[] bytes, Catalogue catalogue) => Read(YamlTreeReader.Read(bytes), catalogue);
+    /// <summary>The text as it was read; the export takes the comments from it.</summary>
+    internal string Source { get; }
 
-    public static Result<HouseholdFile> Read(string text, Catalogue catalogue) => Read(YamlTreeReader.Read(text), catalogue);
-
-    private static Result<HouseholdFile> Read(Result<YamlTree> parsed, Catalogue catalogue)
+    public static Result<HouseholdFile> Read(byte[] bytes, Catalogue catalogue)
     {
-        if (!parsed.Ok)
-            return Result<HouseholdFile>.Failed(parsed.Problems);
-        var tree = parsed.Value;
-        var wrong = ShapeCheck.Check(tree, HouseholdSection.Shape, Names(tree, catalogue));
+        var text = YamlSource.Decode(bytes);
+        return text.Ok ? Read(text.Value, catalogue) : Result<HouseholdFile>.Failed(text.Problems);
+    }
+
+    public static Result<HouseholdFile> Read(string text, Catalogue catalogue)
+    {
+        var (tree, problems) = YamlTreeReader.Read(text);
+        if (tree is null)
+            return Result<HouseholdFile>.Failed(problems);
+        IReadOnlyList<Problem> wrong = [.. problems, .. ShapeCheck.Check(tree, HouseholdSection.Shape, Names(tree, catalogue))];
         if (wrong.Count > 0)
             return Result<HouseholdFile>.Failed(InOrder(wrong));
         var root = new Fields(tree, "");
-        var cross = new Cross(root.Whole("weeks") ?? 1);
+        var cross = new Cross(root.Whole("weeks") ?? 1, catalogue);
         var household = HouseholdSection.Read(root, cross);
-        return cross.Problems.Count > 0 ? Result<HouseholdFile>.Failed(InOrder(cross.Problems)) : new HouseholdFile(household, tree);
+        return cross.Problems.Count > 0 ? Result<HouseholdFile>.Failed(InOrder(cross.Problems)) : new HouseholdFile(household, tree, text);
     }
 
     private static KnownNames Names(YamlTree tree, Catalogue catalogue)
@@ -45,5 +51,12 @@ public sealed class HouseholdFile
         return new(Keys("adults"), Keys("children"), Keys("helpers").Concat(Keys("on_request")), catalogue, root.Maps("responsibilities").Select(row => row.Text("id")));
     }
 
-    private static List<Problem> InOrder(IReadOnlyList<Problem> problems) => [.. problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+    /// <summary>By place in the file; past the most that are listed, the last says so.</summary>
+    private static List<Problem> InOrder(IReadOnlyList<Problem> problems)
+    {
+        var ordered = problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column).Take(ShapeCheck.MostProblems).ToList();
+        if (problems.Count >= ShapeCheck.MostProblems)
+            ordered.Add(new("too-many-problems", ordered[^1].Line, ordered[^1].Column, "", $"more than {ShapeCheck.MostProblems} things are wrong; the rest is not listed.", "Mend these first."));
+        return ordered;
+    }
 }

@@ -144,6 +144,10 @@ internal static class AgreementSection
     private static Protected ReadOne(Fields fields, Cross cross)
     {
         var moves = fields.Has("minutes");
+        var from = fields.Time("from") ?? 0;
+        var to = fields.Time("to") ?? PatternClock.MinutesPerDay;
+        if (fields.Whole("minutes") > (to > from ? to - from : to + PatternClock.MinutesPerDay - from))
+            cross.Add("window-too-short", fields, "minutes", $"{fields.Text("minutes")} minutes do not fit between from and to.", "Write fewer minutes or a longer window.");
         return new()
         {
             Who = new(fields.Text("who")),
@@ -152,8 +156,8 @@ internal static class AgreementSection
             Minutes = fields.Whole("minutes") ?? 0,
             TimesAWeek = fields.Whole("times_a_week") ?? 1,
             Days = fields.Days("days") ?? DaySet.All,
-            WindowStart = fields.Time("from") ?? 0,
-            WindowEnd = fields.Time("to") ?? PatternClock.MinutesPerDay,
+            WindowStart = from,
+            WindowEnd = to,
             Place = fields.TextOrNull("place") ?? "home",
         };
     }

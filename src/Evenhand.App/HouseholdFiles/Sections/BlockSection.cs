@@ -63,7 +63,7 @@ internal static class BlockSection
             OutsideAgreedHours = fields.YesNo("outside_agreed_hours"),
             HalfPresent = fields.YesNo("half_present"),
         };
-        if (block.Span is null && block.Break > Length(block))
+        if (block.Break > Length(block))
             cross.Add("break-too-long", fields, "break", $"the break of {block.Break} minutes is longer than the block of {Length(block)} minutes.", "Write the unpaid minutes inside the block.");
         return block;
     }
@@ -100,16 +100,19 @@ internal static class BlockSection
         foreach (var end in new[] { "from", "to" })
             if (!fields.Has(end))
                 cross.Add("missing-key", fields, "", $"the block has no '{end}'.", $"Write {end}: with a time of day such as \"17:30\", or a span.");
+        if (fields.Time("from") is PatternClock.MinutesPerDay)
+            cross.Add("starts-at-24", fields, "from", "24:00 is the end of a day; nothing starts there.", "Write \"00:00\", with the days on which it begins.");
         return new()
         {
             Weeks = weeks,
             Days = fields.Days("days") ?? DaySet.All,
-            From = fields.Time("from") is 1440 ? 0 : fields.Time("from") ?? 0,
+            From = fields.Time("from") ?? 0,
             To = fields.Time("to") ?? 0,
         };
     }
 
-    private static int Length(TimeBlock block) => block.To > block.From ? block.To - block.From : block.To + PatternClock.MinutesPerDay - block.From;
+    private static int Length(TimeBlock block) => block.Span is { } span ? (span.To > span.From ? 0 : PatternClock.MinutesPerWeek) + span.To - span.From
+        : block.To > block.From ? block.To - block.From : block.To + PatternClock.MinutesPerDay - block.From;
 
     /// <summary>A care's name may carry its closing time: "after-care (closes 17:00)".</summary>
     private static int? ClosingInName(string name)

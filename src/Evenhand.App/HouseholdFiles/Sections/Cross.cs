@@ -1,14 +1,17 @@
+using Evenhand.Domain.Responsibilities;
 using Evenhand.Domain.Units;
 
 namespace Evenhand.App.HouseholdFiles.Sections;
 
 /// <summary>Collects what only shows when values are held against each other, while sections are read.</summary>
-internal sealed class Cross(int weeks)
+internal sealed class Cross(int weeks, Catalogue catalogue)
 {
     private readonly List<Problem> problems = [];
 
     /// <summary>Length of the household's pattern.</summary>
     public int Weeks { get; } = weeks;
+
+    public Catalogue Catalogue { get; } = catalogue;
 
     public IReadOnlyList<Problem> Problems => problems;
 

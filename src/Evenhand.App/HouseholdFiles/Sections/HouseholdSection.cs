@@ -67,10 +67,10 @@ internal static class HouseholdSection
         new("weeks", new NumberShape(1, 8, Whole: true), "Length of the repeating pattern; 1 when left out."),
         new("starts", Date, "Monday of week 1."),
         new("time_zone", new ZoneShape(), "Makes the weeks of a clock change right."),
-        new("adults", new DictionaryShape("adults", PeopleSection.AdultShape), "One or more.", Required: true),
-        new("children", new DictionaryShape("children", PeopleSection.ChildShape), "May be left out."),
-        new("helpers", new DictionaryShape("helpers", VillageSection.HelperShape), "Carers and helpers who come by agreement."),
-        new("on_request", new DictionaryShape("helpers", VillageSection.RequestShape), "Who can be asked."),
+        new("adults", new DictionaryShape("adults", PeopleSection.AdultShape, Most: 50), "One or more.", Required: true),
+        new("children", new DictionaryShape("children", PeopleSection.ChildShape, Most: 100), "May be left out."),
+        new("helpers", new DictionaryShape("helpers", VillageSection.HelperShape, Most: 200), "Carers and helpers who come by agreement."),
+        new("on_request", new DictionaryShape("helpers", VillageSection.RequestShape, Most: 200), "Who can be asked."),
         new("routine", RoutineShape, "The times the household keeps."),
         new("must_attend", ListOf(SessionShape), "Sessions at which an adult has to be."),
         new("activities", ListOf(ActivityShape), "Where the children go outside care."),
@@ -106,7 +106,7 @@ internal static class HouseholdSection
             cross.Add("not-a-monday", root, "starts", $"{day:yyyy-MM-dd} is a {day.DayOfWeek}.", $"Week 1 begins on a Monday: write {day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)):yyyy-MM-dd}.");
         var adults = root.Each("adults").Select(entry => PeopleSection.ReadAdult(entry.Key, entry.Value, cross)).ToList();
         var children = root.Each("children").Select(entry => PeopleSection.ReadChild(entry.Key, entry.Value, cross)).ToList();
-        CheckIds(root, cross);
+        IdCheck.Check(root, cross);
         QuestionSection.Check(root, cross);
         var household = new Household
         {
@@ -143,27 +143,6 @@ internal static class HouseholdSection
         };
         ScenarioSection.CheckOverlaps(household.Custody, household.Children, household.Clock(), root, cross);
         return household with { Applies = root.Has("applies") ? root.Texts("applies").ToHashSet(StringComparer.Ordinal) : Inferred(household, root) };
-    }
-
-    private static void CheckIds(Fields root, Cross cross)
-    {
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var group in new[] { "adults", "children", "helpers" })
-        {
-            foreach (var entry in root.Map(group).Entries)
-            {
-                if (entry.Key.Trim().Length == 0)
-                    cross.Add(new("empty-id", entry.Line, entry.Column, group, "an id is empty.", "Give everyone a short name."));
-                if (entry.Key is "rotates" or "each_their_own" or "not_doing" or "nobody")
-                    cross.Add(new("reserved-id", entry.Line, entry.Column, $"{group}.{entry.Key}", $"'{entry.Key}' means something else in this file.", "Use another id."));
-                if (!seen.TryAdd(entry.Key, group))
-                    cross.Add(new("id-twice", entry.Line, entry.Column, $"{group}.{entry.Key}", $"'{entry.Key}' is already an id under {seen[entry.Key]}.", "Give everyone an id of their own."));
-            }
-        }
-
-        if (root.Map("adults").Entries.Any())
-            return;
-        cross.Add("no-adult", root, "adults", "the household has no adult.", "Write at least one, for example adults: {a: {blocks: []}}.");
     }
 
     private static Child WithCards(Child child, Fields root) => child with

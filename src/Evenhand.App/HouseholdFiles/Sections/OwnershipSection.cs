@@ -10,7 +10,7 @@ namespace Evenhand.App.HouseholdFiles.Sections;
 /// <summary>Who owns what, what rotates and by which rule, stand-ins, errands, and the household's own rows.</summary>
 internal static class OwnershipSection
 {
-    private static readonly MapShape Rotation = new("a rotation",
+    private static readonly MapShape RotationShape = new("a rotation",
     [
         new("by", new ChoiceShape(["alternate", "day", "child", "fairer"]), "alternate: in turn. day: by the day of the week. child: by child. fairer: whoever it makes fairer that week.", Required: true),
         new("first", AnAdult, "First in turn."),
@@ -44,7 +44,7 @@ internal static class OwnershipSection
         new("what", Words, "In words."),
     ]);
 
-    private static readonly MapShape EstimateShape = new("an estimate",
+    public static readonly MapShape EstimateShape = new("an estimate",
     [
         new("minutes", Minutes(1440), "Doing, per occurrence and first unit."),
         new("times_a_week", new NumberShape(0, 100), "Occurrences a week; 0.25 is once a month."),
@@ -55,32 +55,11 @@ internal static class OwnershipSection
         new("good_enough", Words, "The least that counts as done, in your words."),
     ]);
 
-    private static readonly MapShape OwnRow = new("a responsibility of your own",
-    [
-        new("id", Words, "A group and a name, for example garden.bees.", Required: true),
-        new("name", Words, "What it is called.", Required: true),
-        .. EstimateShape.Keys,
-        new("kind", new ChoiceShape(["do", "go", "watch", "be-there", "admin", "on-call", "project"]), "do when left out; watch and on-call are never done."),
-        new("timing", new ChoiceShape(["fixed", "window", "flexible", "on-demand"]), "window when left out."),
-        new("place", Words, "home when left out; anywhere, or a place of the household."),
-        new("per", new ChoiceShape(["household", "child", "adult", "car", "pet", "elder"]), "household when left out."),
-        new("extra_unit_factor", new NumberShape(0, 5), "What each further unit adds, as a part of the minutes."),
-        new("criticality", new ChoiceShape(["low", "medium", "high"]), "high: someone does it that day."),
-        new("can_overlap", YesNo, "Runs beside other things; left out of the clock."),
-        new("counts_in_load", YesNo, "no for what is protected and never a chore."),
-        new("children_from_age", Age, "Youngest age it is for."),
-        new("children_to_age", Age, "Oldest age it is for."),
-        new("each_their_own", YesNo, "Each adult's own."),
-        new("authority", new ChoiceShape(["none", "authorised", "parental", "account"]), "Permission it takes."),
-        new("by_carer", new ChoiceShape(["no", "partly", "yes"]), "Whether a carer or helper can do it."),
-        new("by_child_from_age", Age, "Youngest age of a child of the house who could do it."),
-    ]);
-
     public static readonly KeyShape[] Keys =
     [
         new("owns", new DictionaryShape("owners", Patterns, new OwnerShape()), "Who owns what: adults, helpers, or rotates. A full id beats a group. What nobody lists is nobody's."),
         new("rotates_everything", YesNo, "What nobody owns rotates between the adults."),
-        new("rotations", new DictionaryShape("responsibilities", Rotation, Pattern), "The standing rule of what rotates; alternate when left out."),
+        new("rotations", new DictionaryShape("responsibilities", RotationShape, Pattern), "The standing rule of what rotates; alternate when left out."),
         new("not_doing", Patterns, "The let-go list: deliberately not done."),
         new("minimum_day", Patterns, "The few that matter on a minimum day."),
         new("minimum_day_on", ListOf(Date), "Dates on which the minimum day is on."),
@@ -90,7 +69,7 @@ internal static class OwnershipSection
         new("covers", ListOf(Cover), "Short swaps and errands; ownership stays."),
         new("feeding", new ChoiceShape(["nursing", "expressed", "formula", "mixed"]), "How a baby is fed; changeable on any day."),
         new("estimates", new DictionaryShape("responsibilities", EstimateShape, FullId), "Your own figures for rows of the catalogue."),
-        new("responsibilities", ListOf(OwnRow), "Rows that the catalogue lacks."),
+        new("responsibilities", ListOf(OwnRowSection.Shape), "Rows that the catalogue lacks."),
     ];
 
     public static OwnershipRules Read(Fields root, Cross cross) => new()
@@ -98,7 +77,7 @@ internal static class OwnershipSection
         Patterns = ReadPatterns(root, cross),
         NotDoing = root.Texts("not_doing"),
         RotatesEverything = root.YesNo("rotates_everything"),
-        Rotations = [.. root.Each("rotations").Select(rule => ReadRotation(rule.Key, rule.Value))],
+        Rotations = [.. root.Each("rotations").Select(rule => ReadRotation(rule.Key, rule.Value, cross))],
         StandIns = [.. root.Map("stand_ins").Entries.Select(entry => new StandIn(entry.Key, root.Map("stand_ins").People(entry.Key)))],
         Origins = [.. root.Each("origins").Select(origin => new OwnershipOrigin(origin.Key, origin.Value.Text("how"), origin.Value.Text("since")))],
         Bindings = [.. root.Maps("bindings").Select(binding => new BindingEntry(new(binding.Text("responsibility")), new(binding.Text("who")), binding.Text("kind"), binding.Text("reason"), binding.Text("from"), binding.Text("until")))],
@@ -110,8 +89,20 @@ internal static class OwnershipSection
     public static IReadOnlyList<Estimate> ReadEstimates(Fields root) =>
         [.. root.Each("estimates").Select(entry => ReadEstimate(new ResponsibilityId(entry.Key), entry.Value))];
 
-    public static IReadOnlyList<Responsibility> ReadOwnRows(Fields root, Cross cross) =>
-        [.. root.Maps("responsibilities").Select(fields => ReadOwnRow(fields, cross))];
+    public static IReadOnlyList<Responsibility> ReadOwnRows(Fields root, Cross cross)
+    {
+        var rows = new Dictionary<ResponsibilityId, Responsibility>();
+        foreach (var fields in root.Maps("responsibilities"))
+        {
+            var row = OwnRowSection.Read(fields, cross);
+            if (cross.Catalogue.Find(row.Id) is { } known)
+                cross.Add("id-in-catalogue", fields, "id", $"'{row.Id}' is in the catalogue already ({known.Name}).", "Write your own figures for it under estimates:, or use another id.");
+            else if (!rows.TryAdd(row.Id, row))
+                cross.Add("id-twice", fields, "id", $"'{row.Id}' is written twice.", "Give every row an id of its own.");
+        }
+
+        return [.. rows.Values];
+    }
 
     private static List<OwnerPattern> ReadPatterns(Fields root, Cross cross)
     {
@@ -133,7 +124,16 @@ internal static class OwnershipSection
         return patterns;
     }
 
-    private static RotationRule ReadRotation(string pattern, Fields fields) => new()
+    private static RotationRule ReadRotation(string pattern, Fields fields, Cross cross)
+    {
+        if (fields.Text("by") == "day" && !Weekday.Names.Any(fields.Has))
+            cross.Add("rotation-without-days", fields, "by", "the rotation goes by day and names no day.", "Write who does it on which day, for example Mon: with the id of an adult.");
+        if (fields.Text("by") == "child" && !fields.Map("children").Entries.Any())
+            cross.Add("rotation-without-children", fields, "by", "the rotation goes by child and names no child.", "Write children: with the adult for each child.");
+        return Rotation(pattern, fields);
+    }
+
+    private static RotationRule Rotation(string pattern, Fields fields) => new()
     {
         Pattern = pattern,
         Kind = fields.Text("by") switch { "day" => RotationKind.ByDay, "child" => RotationKind.ByChild, "fairer" => RotationKind.Fairer, _ => RotationKind.Alternate },
@@ -151,7 +151,7 @@ internal static class OwnershipSection
         return new(fields.Text("responsibility"), new(fields.Text("by")), from, until, fields.YesNo("errand"), fields.Text("what"));
     }
 
-    private static Estimate ReadEstimate(ResponsibilityId id, Fields fields) => new()
+    public static Estimate ReadEstimate(ResponsibilityId id, Fields fields) => new()
     {
         Id = id,
         Minutes = fields.Number("minutes"),
@@ -162,50 +162,4 @@ internal static class OwnershipSection
         WindowEnd = fields.Time("to"),
         GoodEnough = fields.TextOrNull("good_enough"),
     };
-
-    private static Responsibility ReadOwnRow(Fields fields, Cross cross)
-    {
-        var id = new ResponsibilityId(fields.Text("id"));
-        if (!System.Text.RegularExpressions.Regex.IsMatch(id.Value, @"^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)))
-            cross.Add("wrong-id", fields, "id", $"'{id.Value}' is not an id.", "Write a group and a name in small letters, for example garden.bees.");
-        var row = new Responsibility
-        {
-            Id = id,
-            Name = fields.Text("name"),
-            IsOwn = true,
-            AppliesIf = "always",
-            Kind = fields.Text("kind") switch
-            {
-                "go" => WorkKind.Go,
-                "watch" => WorkKind.Watch,
-                "be-there" => WorkKind.BeThere,
-                "admin" => WorkKind.Admin,
-                "on-call" => WorkKind.OnCall,
-                "project" => WorkKind.Project,
-                _ => WorkKind.Do,
-            },
-            Timing = fields.Text("timing") switch { "fixed" => Timing.Fixed, "flexible" => Timing.Flexible, "on-demand" => Timing.OnDemand, _ => Timing.Window },
-            Cadence = fields.Number("times_a_week") is { } times ? $"{times}x/week" : "weekly",
-            OccurrencesPerWeek = 1,
-            ExecuteMinutes = 15,
-            Place = fields.TextOrNull("place") ?? "home",
-            Per = fields.Text("per") switch { "child" => Per.Child, "adult" => Per.Adult, "car" => Per.Car, "pet" => Per.Pet, "elder" => Per.Elder, _ => Per.Household },
-            ExtraUnitFactor = fields.Number("extra_unit_factor") ?? 1,
-            Criticality = fields.Text("criticality") switch { "high" => Criticality.High, "medium" => Criticality.Medium, _ => Criticality.Low },
-            CanOverlap = fields.YesNo("can_overlap"),
-            CountsInLoad = fields.YesNo("counts_in_load", otherwise: true),
-            ChildAgeFrom = fields.Number("children_from_age"),
-            ChildAgeTo = fields.Number("children_to_age"),
-            Binding = fields.YesNo("each_their_own") ? Binding.Person : Binding.None,
-            Authority = fields.Text("authority") switch { "authorised" => Authority.Authorised, "parental" => Authority.Parental, "account" => Authority.Account, _ => Authority.None },
-            ByCarer = ReadDelegable(fields.Text("by_carer")),
-            ByVillage = ReadDelegable(fields.Text("by_carer")),
-            ByChildFromAge = fields.Number("by_child_from_age"),
-            WindowStart = 7 * 60,
-            WindowEnd = 22 * 60,
-        };
-        return ReadEstimate(id, fields).ApplyTo(row);
-    }
-
-    private static Delegable ReadDelegable(string text) => text switch { "yes" => Delegable.Yes, "partly" => Delegable.Partly, _ => Delegable.No };
 }

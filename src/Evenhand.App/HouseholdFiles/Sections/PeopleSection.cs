@@ -55,7 +55,14 @@ internal static class PeopleSection
         new("night", SleepShape, "Usual night of the child. Left out: by age."),
     ]);
 
-    public static Adult ReadAdult(string id, Fields fields, Cross cross) => new()
+    public static Adult ReadAdult(string id, Fields fields, Cross cross)
+    {
+        foreach (var pattern in fields.Texts("likes").Intersect(fields.Texts("minds"), StringComparer.Ordinal))
+            cross.Add("likes-and-minds", fields, "minds", $"'{pattern}' is both liked and minded.", "Keep it in one of the two lists, or leave it out of both.");
+        return Adult(id, fields, cross);
+    }
+
+    private static Adult Adult(string id, Fields fields, Cross cross) => new()
     {
         Id = new PersonId(id),
         Name = fields.Text("name"),
@@ -87,7 +94,14 @@ internal static class PeopleSection
         },
     };
 
-    public static Child ReadChild(string id, Fields fields, Cross cross) => new()
+    public static Child ReadChild(string id, Fields fields, Cross cross)
+    {
+        if (fields.Has("due_in_weeks") && fields.Number("age") > 0)
+            cross.Add("not-born-yet", fields, "age", $"the child is not born yet and has the age {fields.Text("age")}.", "Write age: 0, or remove due_in_weeks.");
+        return Child(id, fields, cross);
+    }
+
+    private static Child Child(string id, Fields fields, Cross cross) => new()
     {
         Id = new PersonId(id),
         Name = fields.Text("name"),

@@ -118,7 +118,7 @@ internal static partial class QuestionSection
     public static void Check(Fields root, Cross cross)
     {
         foreach (var entry in root.Map("money").Map("care_cost_by_age").Entries)
-            if (CarePriceOf(entry.Key, 0) is null)
+            if (CarePriceOf(entry.Key, 0) is not { } price || price.ToAge < price.FromAge)
                 cross.Add("wrong-ages", root.Map("money").Map("care_cost_by_age"), entry.Key, $"'{entry.Key}' is not a range of ages.", "Write for example \"3-4\" or \"12+\".");
     }
 

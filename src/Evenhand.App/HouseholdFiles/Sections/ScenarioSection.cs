@@ -39,7 +39,7 @@ internal static class ScenarioSection
         new("at", new WeekMomentShape(WithWeek: true), "When it becomes known. Left out: 18:00 on the day before it begins."),
         new("add", ByAdult(ListOf(BlockSection.Block)), "Blocks that join the adult's own."),
         new("replace_care", ByChild(ReplacementShape), "Care that is replaced."),
-        new("custody_change", ListOf(CustodyShape), "Beats custody where it speaks."),
+        new("custody_change", new ListShape(CustodyShape, OrOne: true, Most: 200), "Beats custody where it speaks."),
         new("care_cancelled", ByChild(CancelledShape), "Care that is cancelled."),
     ]);
 
@@ -56,7 +56,7 @@ internal static class ScenarioSection
 
     public static readonly KeyShape[] Keys =
     [
-        new("custody", ListOf(CustodyShape), "Who has the children when. A minute that nobody is named for has no adult."),
+        new("custody", new ListShape(CustodyShape, OrOne: true, Most: 200), "Who has the children when. A minute that nobody is named for has no adult."),
         new("scenarios", new DictionaryShape("names", ScenarioShape), "What could happen: a storm, a trip, a suspension."),
         new("terms", ListOf(DatedShape), "School terms: the named care runs only inside them."),
         new("closed", ListOf(DatedShape), "Days on which care is shut."),
@@ -124,6 +124,8 @@ internal static class ScenarioSection
 
     private static DatedEntry ReadEntry(Fields fields, DatedKind kind, Cross cross)
     {
+        if (fields.Has("on") && (fields.Has("from") || fields.Has("to")))
+            cross.Add("on-and-from", fields, "on", "the entry has one day (on) and a stretch of days (from, to).", "Keep on: for one day, or from: and to:.");
         var from = fields.Date("on") ?? fields.Date("from");
         var to = fields.Date("on") ?? fields.Date("to") ?? from;
         if (from is null)

@@ -47,7 +47,7 @@ internal static class VillageSection
     public static OnRequest ReadRequest(string id, Fields fields, Cross cross)
     {
         var windows = fields.Maps("windows").Select(window => BlockSection.ReadWindow(window, cross)).ToList();
-        if (fields.Has("from") || fields.Has("to"))
+        if (fields.Has("from") || fields.Has("to") || fields.Has("days") || fields.Has("span"))
             windows.Insert(0, BlockSection.ReadWindow(fields, cross) with { What = "" });
         return new()
         {

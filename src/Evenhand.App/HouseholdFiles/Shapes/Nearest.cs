@@ -3,13 +3,19 @@ namespace Evenhand.App.HouseholdFiles.Shapes;
 /// <summary>The known word that a mistyped one most likely meant.</summary>
 internal static class Nearest
 {
+    private const int LongestWord = 60;
+
     /// <summary>The nearest of the known words by edit distance with neighbours exchanged; null when none is near.</summary>
     public static string? Of(string word, IEnumerable<string> known)
     {
+        if (word.Length > LongestWord)
+            return null;
         string? nearest = null;
         var least = Math.Max(2, word.Length / 3) + 1;
         foreach (var candidate in known)
         {
+            if (Math.Abs(candidate.Length - word.Length) >= least)
+                continue;
             var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (distance < least)
             {

@@ -117,7 +117,8 @@ internal sealed record NoteShape : Shape
 }
 
 /// <param name="OrOne">A single item may stand without brackets.</param>
-internal sealed record ListShape(Shape Item, bool OrOne = false) : Shape
+/// <param name="Most">Most items; more is a mistake or an attempt to make the program slow.</param>
+internal sealed record ListShape(Shape Item, bool OrOne = false, int Most = 1000) : Shape
 {
     public override string Write => $"a list, each item {Item.Write}";
 }
@@ -134,7 +135,8 @@ internal sealed record MapShape(string Name, IReadOnlyList<KeyShape> Keys) : Sha
 }
 
 /// <summary>Free keys (ids, names), one shape for all values.</summary>
-internal sealed record DictionaryShape(string KeyName, Shape Value, Shape? KeyMeaning = null) : Shape
+/// <param name="Most">Most keys, as for a list.</param>
+internal sealed record DictionaryShape(string KeyName, Shape Value, Shape? KeyMeaning = null, int Most = 1000) : Shape
 {
     public override string Write => $"a map from {KeyName} to {Value.Write}";
 }

@@ -6,6 +6,9 @@ namespace Evenhand.App.HouseholdFiles.Shapes;
 /// <summary>Holds a tree against a shape and collects every mistake with its line, key and what to write instead.</summary>
 internal sealed class ShapeCheck(KnownNames names)
 {
+    /// <summary>Most mistakes that are listed; a file with more is another kind of file.</summary>
+    public const int MostProblems = 200;
+
     private readonly List<Problem> problems = [];
 
     public static IReadOnlyList<Problem> Check(YamlTree tree, Shape shape, KnownNames names)
@@ -17,6 +20,8 @@ internal sealed class ShapeCheck(KnownNames names)
 
     private void Visit(YamlTree tree, Shape shape, string path)
     {
+        if (problems.Count >= MostProblems)
+            return;
         switch (shape)
         {
             case NoteShape:
@@ -34,8 +39,7 @@ internal sealed class ShapeCheck(KnownNames names)
                 Visit(tree, Fitting(tree, either), path);
                 return;
             case DaysShape when tree is YamlList days:
-                foreach (var (day, index) in days.Items.Select((day, index) => (day, index)))
-                    Visit(day, shape, $"{path}[{index}]");
+                VisitDays(days, shape, path);
                 return;
             default:
                 VisitScalar(tree, shape, path);
@@ -47,9 +51,10 @@ internal sealed class ShapeCheck(KnownNames names)
     {
         if (tree is not YamlMap map)
         {
-            if (tree is not YamlScalar { IsNothing: true })
+            if (tree is YamlScalar { IsNothing: true })
+                RequiredKeys(null, shape, tree, path);
+            else
                 Add("not-a-map", tree, path, $"{Found(tree)} stands where keys with values belong.", $"Write {shape.Write}.");
-            RequiredKeys(null, shape, tree, path);
             return;
         }
 
@@ -97,6 +102,12 @@ internal sealed class ShapeCheck(KnownNames names)
             return;
         }
 
+        if (map.Entries.Count > shape.Most)
+        {
+            Add("too-many", tree, path, $"there are {map.Entries.Count:N0} entries here; the most is {shape.Most:N0}.", "Leave out those that nothing in this file names.");
+            return;
+        }
+
         foreach (var entry in map.Entries)
         {
             if (shape.KeyMeaning is { } meaning)
@@ -109,8 +120,18 @@ internal sealed class ShapeCheck(KnownNames names)
     {
         if (tree is YamlList list)
         {
+            if (list.Items.Count > shape.Most)
+            {
+                Add("too-many", tree, path, $"the list has {list.Items.Count:N0} items; the most is {shape.Most:N0}.", "Shorten it, or write one item for all of a kind.");
+                return;
+            }
+
             for (var index = 0; index < list.Items.Count; index++)
                 Visit(list.Items[index], shape.Item, $"{path}[{index}]");
+        }
+        else if (tree is YamlScalar { IsNothing: true } && shape.Item is MapShape)
+        {
+            return;
         }
         else if (shape.OrOne)
         {
@@ -120,6 +141,14 @@ internal sealed class ShapeCheck(KnownNames names)
         {
             Add("not-a-list", tree, path, $"{Found(tree)} stands where a list belongs.", $"Put it in brackets: [ … ], each item {shape.Item.Write}.");
         }
+    }
+
+    private void VisitDays(YamlList days, Shape shape, string path)
+    {
+        if (days.Items.Count == 0)
+            Add("no-value", days, path, "the list of days is empty.", "Write the days, or remove the key for every day.");
+        for (var index = 0; index < days.Items.Count; index++)
+            VisitScalar(days.Items[index], shape, $"{path}[{index}]");
     }
 
     private static Shape Fitting(YamlTree tree, EitherShape either) =>
@@ -170,7 +199,7 @@ internal sealed class ShapeCheck(KnownNames names)
             case DateShape when Values.Date(text) is null:
             case MonthDayShape when Values.MonthDay(text) is null:
             case ZoneShape when Values.Zone(text) is null:
-                Wrong(tree, path, text, shape, null);
+                Wrong(tree, path, text, shape, Meant(shape, text));
                 break;
             default:
                 break;
@@ -180,6 +209,16 @@ internal sealed class ShapeCheck(KnownNames names)
     private void Wrong(YamlTree tree, string path, string text, Shape shape, string? near, string? because = null) =>
         Add("wrong-value", tree, path, $"\"{Shorten(text)}\" is not {shape.Write.Split(", for example")[0].Split(" such as")[0]}{(because is null ? "" : ": " + because)}.",
             near is not null ? $"Did you mean '{near}'?" : $"Write {shape.Write}.");
+
+    /// <summary>The value that a common slip most likely meant: 7.30 for 07:30, Monday for Mon.</summary>
+    private static string? Meant(Shape shape, string text) => shape switch
+    {
+        TimeShape => Slips.Time(text),
+        DaysShape => Slips.Days(text),
+        DateShape => Slips.Date(text),
+        NumberShape number => Slips.Number(text) is { } value && value >= number.Min && value <= number.Max && (!number.Whole || value == decimal.Truncate(value)) ? $"{value}" : null,
+        _ => null,
+    };
 
     private void Add(string code, YamlTree at, string path, string message, string instead) =>
         problems.Add(new(code, at.Line, at.Column, path, message, instead));

@@ -6,13 +6,23 @@ internal abstract record YamlTree(int Line, int Column);
 /// <param name="Quoted">Written in quotes, so that an empty value is a text and not "nothing".</param>
 internal sealed record YamlScalar(string Text, bool Quoted, int Line, int Column) : YamlTree(Line, Column)
 {
+    /// <summary>Written as a block of lines after | or &gt;.</summary>
+    public bool Lines { get; init; }
+
     public bool IsNothing => !Quoted && Text is "" or "~" or "null";
 }
 
-internal sealed record YamlList(IReadOnlyList<YamlTree> Items, int Line, int Column) : YamlTree(Line, Column);
+internal sealed record YamlList(IReadOnlyList<YamlTree> Items, int Line, int Column) : YamlTree(Line, Column)
+{
+    /// <summary>Written in [ ].</summary>
+    public bool Flow { get; init; }
+}
 
 internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, int Line, int Column) : YamlTree(Line, Column)
 {
+    /// <summary>Written in { }.</summary>
+    public bool Flow { get; init; }
+
     public YamlEntry? Find(string key)
     {
         foreach (var entry in Entries)

@@ -1,4 +1,4 @@
-using System.Text;
+using Evenhand.App.HouseholdFiles.Shapes;
 using Evenhand.Domain.Units;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -11,7 +11,6 @@ namespace Evenhand.App.HouseholdFiles.Yaml;
 /// </summary>
 internal sealed class YamlTreeReader
 {
-    public const int MaxBytes = 1_000_000;
     public const int MaxDepth = 32;
     public const int MaxNodes = 50_000;
     private const int MaxScalar = 20_000;
@@ -19,43 +18,32 @@ internal sealed class YamlTreeReader
     private readonly IParser parser;
     private readonly List<Problem> problems = [];
     private int nodes;
+    private bool repeats;
 
     private YamlTreeReader(IParser parser) => this.parser = parser;
 
-    public static Result<YamlTree> Read(byte[] bytes)
+    /// <summary>The tree, with mistakes that leave it readable; or no tree and what keeps it from being read.</summary>
+    public static YamlReading Read(string text)
     {
-        if (bytes.Length > MaxBytes)
-            return Fail("file-too-large", 0, 0, $"the file has {bytes.Length:N0} bytes; a household file has at most {MaxBytes:N0}.", "Split what is not needed into notes elsewhere.");
-        string text;
-        try
-        {
-            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Fail("not-utf-8", 0, 0, "the file is not UTF-8 text.", "Save it as UTF-8.");
-        }
-
-        return Read(text);
-    }
-
-    public static Result<YamlTree> Read(string text)
-    {
+        if (YamlSource.Refuse(text) is { } refused)
+            return new(null, [refused]);
         if (DeepestFlow(text) is { } deep)
             return Fail("too-deep", deep, 0, $"brackets are nested more than {MaxDepth} deep.", "Write it flatter.");
         var reader = new YamlTreeReader(new Parser(new StringReader(text.TrimStart('\uFEFF'))));
         try
         {
             var tree = reader.ReadDocument();
-            return reader.problems.Count > 0 ? Result<YamlTree>.Failed(reader.problems) : tree!;
+            return new(reader.repeats ? null : tree, reader.problems);
         }
         catch (YamlException exception)
         {
-            return Fail("not-yaml", (int)exception.Start.Line, (int)exception.Start.Column, SyntaxMessage(exception), SyntaxHint(exception, text));
+            var (message, instead) = SyntaxWords.Of(exception, LineOf(text, (int)exception.End.Line));
+            var at = exception.End.Line > 0 ? exception.End : exception.Start;
+            return Fail("not-yaml", (int)at.Line, (int)at.Column, message, instead);
         }
         catch (LimitException limit)
         {
-            return Fail(limit.Code, limit.Line, 0, limit.Message, limit.Instead);
+            return Fail(limit.Code, limit.Line, limit.Column, limit.Message, limit.Instead);
         }
     }
 
@@ -64,7 +52,7 @@ internal sealed class YamlTreeReader
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _))
         {
-            problems.Add(new("empty-file", 0, 0, "", "the file is empty.", "Start with two adults, or run 'evenhand init' to have a file written."));
+            problems.Add(new("empty-file", 1, 1, "", "the file is empty.", "Start with two adults, or run 'evenhand init' to have a file written."));
             return null;
         }
 
@@ -83,24 +71,52 @@ internal sealed class YamlTreeReader
             throw new LimitException("too-deep", at, $"values are nested more than {MaxDepth} deep.", "Write it flatter.");
         if (++nodes > MaxNodes)
             throw new LimitException("too-many-values", at, $"the file holds more than {MaxNodes:N0} values.", "A household needs a few hundred.");
+        RefuseRepeats(parser.Current, at);
         switch (parser.Current)
         {
-            case AnchorAlias alias:
-                throw new LimitException("alias", at, $"'*{alias.Value}' repeats another part of the file by an alias.", "Write the part out; aliases are not read.");
-            case NodeEvent { Anchor.IsEmpty: false } anchored:
-                throw new LimitException("anchor", at, $"'&{anchored.Anchor}' names a part of the file for aliases.", "Remove the name; aliases are not read.");
-            case NodeEvent { Tag.IsEmpty: false } tagged:
-                throw new LimitException("tag", at, $"'{tagged.Tag}' is a YAML tag.", "Remove it and write the plain value.");
+            case AnchorAlias:
+                parser.MoveNext();
+                return new YamlScalar("", false, (int)at.Line, (int)at.Column);
             case SequenceStart:
                 return ReadList(depth);
             case MappingStart:
                 return ReadMap(depth);
             default:
-                var scalar = parser.Consume<Scalar>();
-                if (scalar.Value.Length > MaxScalar)
-                    throw new LimitException("text-too-long", at, $"one value has {scalar.Value.Length:N0} characters; the most is {MaxScalar:N0}.", "Shorten it.");
-                return new YamlScalar(scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), (int)at.Line, (int)at.Column);
+                return ReadScalar(parser.Consume<Scalar>(), at);
         }
+    }
+
+    /// <summary>Aliases, their names and tags: each is reported, and the file is not read any further than its syntax.</summary>
+    private void RefuseRepeats(ParsingEvent current, Mark at)
+    {
+        var problem = current switch
+        {
+            AnchorAlias alias => At("alias", at, $"'*{alias.Value}' repeats another part of the file by an alias.", "Write the part out, or put the value in quotes when it is text; aliases are not read."),
+            NodeEvent { Anchor.IsEmpty: false } anchored => At("anchor", at, $"'&{anchored.Anchor}' names a part of the file for aliases.", "Remove the name, or put the value in quotes when it is text; aliases are not read."),
+            NodeEvent { Tag.IsEmpty: false } tagged => At("tag", at, $"'{tagged.Tag}' is a YAML tag.", "Remove it and write the plain value."),
+            _ => null,
+        };
+        if (problem is null)
+            return;
+        repeats = true;
+        if (problems.Count < ShapeCheck.MostProblems)
+            problems.Add(problem);
+    }
+
+    private static YamlScalar ReadScalar(Scalar scalar, Mark at)
+    {
+        var text = scalar.Value;
+        if (text.Length > MaxScalar)
+            throw new LimitException("text-too-long", at, $"one value has {text.Length:N0} characters; the most is {MaxScalar:N0}.", "Shorten it.");
+        foreach (var c in text)
+            if (YamlSource.IsHidden(c))
+                throw new LimitException("control-character", at, $"a value holds the control character U+{(int)c:X4}.", "Remove it.");
+        if (HasHalfPair(text))
+            throw new LimitException("control-character", at, "a value holds half of a character (a surrogate).", "Write the whole character.");
+        return new(text, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), (int)at.Line, (int)at.Column)
+        {
+            Lines = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded,
+        };
     }
 
     private YamlList ReadList(int depth)
@@ -109,7 +125,7 @@ internal sealed class YamlTreeReader
         var items = new List<YamlTree>();
         while (!parser.TryConsume<SequenceEnd>(out _))
             items.Add(ReadNode(depth + 1));
-        return new(items, (int)start.Start.Line, (int)start.Start.Column);
+        return new(items, (int)start.Start.Line, (int)start.Start.Column) { Flow = start.Style == SequenceStyle.Flow };
     }
 
     private YamlMap ReadMap(int depth)
@@ -119,8 +135,9 @@ internal sealed class YamlTreeReader
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
+            var keyAt = parser.Current!.Start;
             if (ReadNode(depth + 1) is not YamlScalar key)
-                throw new LimitException("key-not-a-word", start.Start, "a key is a list or a map.", "Write a word as the key.");
+                throw new LimitException("key-not-a-word", keyAt, "a key is a list or a map.", "Write a word as the key.");
             var value = ReadNode(depth + 1);
             if (!first.TryAdd(key.Text, key.Line))
                 problems.Add(new("duplicate-key", key.Line, key.Column, key.Text, $"the key is written twice here; the first is in line {first[key.Text]}.", "Keep one of the two."));
@@ -128,7 +145,21 @@ internal sealed class YamlTreeReader
                 entries.Add(new(key.Text, key.Line, key.Column, value));
         }
 
-        return new(entries, (int)start.Start.Line, (int)start.Start.Column);
+        return new(entries, (int)start.Start.Line, (int)start.Start.Column) { Flow = start.Style == MappingStyle.Flow };
+    }
+
+    private static bool HasHalfPair(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return true;
+            i++;
+        }
+
+        return false;
     }
 
     /// <summary>Line at which brackets go too deep, found before the parser recurses into them.</summary>
@@ -148,35 +179,24 @@ internal sealed class YamlTreeReader
         return null;
     }
 
-    private static string SyntaxMessage(YamlException exception)
-    {
-        var message = exception.Message;
-        var words = message.LastIndexOf("): ", StringComparison.Ordinal) is var end and > 0 ? message[(end + 3)..] : message;
-        return $"this is not YAML: {words.TrimEnd('.').ToLowerInvariant()}.";
-    }
-
-    private static string SyntaxHint(YamlException exception, string text)
+    private static string LineOf(string text, int number)
     {
         var lines = text.Split('\n');
-        var index = (int)exception.Start.Line - 1;
-        var line = index >= 0 && index < lines.Length ? lines[index] : "";
-        if (line.Contains('\t'))
-            return "Indent with spaces, not with a tab.";
-        if (exception.Message.Contains("flow", StringComparison.OrdinalIgnoreCase))
-            return "Check that every [ has its ] and every { its }, with a comma between the parts.";
-        if (line.Contains('"') || line.Contains('\''))
-            return "Check that every quotation mark is closed.";
-        return "Put values that hold a comma or a colon in quotation marks, and keep keys of one level under each other.";
+        return number >= 1 && number <= lines.Length ? lines[number - 1] : "";
     }
 
-    private static Result<YamlTree> Fail(string code, int line, int column, string message, string instead) =>
-        Result<YamlTree>.Failed([new(code, line, column, "", message, instead)]);
+    private static Problem At(string code, Mark at, string message, string instead) => new(code, (int)at.Line, (int)at.Column, "", message, instead);
+
+    private static YamlReading Fail(string code, int line, int column, string message, string instead) =>
+        new(null, [new(code, line, column, "", message, instead)]);
 
     private sealed class LimitException(string code, Mark at, string message, string instead) : Exception(message)
     {
         public string Code { get; } = code;
 
         public int Line { get; } = (int)at.Line;
+
+        public int Column { get; } = (int)at.Column;
 
         public string Instead { get; } = instead;
     }
