@@ -13,7 +13,8 @@ public sealed record FewestTransfers(IReadOnlyList<Owned>? Set, bool Proved, int
 public sealed class TransferSearch
 {
     private const int MostNodes = 4_000_000;
-    private const int Directions = 28;
+    private const int Lines = 56;
+    private const int Beside = 8;
     private const double Slack = 1e-9;
 
     private readonly TransferQuestion question;
@@ -27,6 +28,7 @@ public sealed class TransferSearch
 
     private readonly List<int> chosen = [];
     private int nodes;
+    private int lastCut;
 
     private TransferSearch(TransferQuestion question)
     {
@@ -38,7 +40,7 @@ public sealed class TransferSearch
             .OrderByDescending(row => (double)WeeklyLoad.Of(row).HandsOn / scaleDoing + (double)WeeklyLoad.Of(row).Thinking / scaleThinking));
         doing = [.. rows.Select(row => (double)WeeklyLoad.Of(row).HandsOn / scaleDoing)];
         thinking = [.. rows.Select(row => (double)WeeklyLoad.Of(row).Thinking / scaleThinking)];
-        lines = [.. Enumerable.Range(0, Directions).Select(step => Line(step, gapDoing / scaleDoing, gapThinking / scaleThinking))];
+        lines = [.. Enumerable.Range(0, Lines).Select(line => Line(line, gapDoing / scaleDoing, gapThinking / scaleThinking))];
         largest = [.. lines.Select(Largest)];
     }
 
@@ -60,10 +62,15 @@ public sealed class TransferSearch
         return new(null, true, search.nodes);
     }
 
-    /// <summary>Weights from (0, 1) through (1, 1) to (1, 0), and beyond on both sides where one measure is held down while the other grows.</summary>
-    private static (double, double, double) Line(int step, double gapDoing, double gapThinking)
+    /// <summary>Weights from (0, 1) to (1, 0), close together; and a few beyond both, where one measure is held down while the other grows.</summary>
+    private static (double, double, double) Line(int line, double gapDoing, double gapThinking)
     {
-        var angle = -Math.PI / 2 + 1.5 * Math.PI * (step + 0.5) / Directions;
+        var angle = line switch
+        {
+            < Beside => -Math.PI / 2 * (line + 0.5) / Beside,
+            < 2 * Beside => Math.PI / 2 + Math.PI / 2 * (line - Beside + 0.5) / Beside,
+            _ => Math.PI / 2 * (line - 2 * Beside) / (Lines - 2 * Beside - 1),
+        };
         double a = Math.Cos(angle), b = Math.Sin(angle);
         return (a, b, a * gapDoing * (a >= 0 ? 0.25 : 0.75) + b * gapThinking * (b >= 0 ? 0.25 : 0.75));
     }
@@ -106,16 +113,26 @@ public sealed class TransferSearch
         return false;
     }
 
+    /// <summary>The line that cut last is tried first.</summary>
     private bool CanReach(int first, int left, double doingSoFar, double thinkingSoFar)
     {
+        if (Cuts(lastCut, first, left, doingSoFar, thinkingSoFar))
+            return false;
         for (var line = 0; line < lines.Length; line++)
         {
-            var (a, b, least) = lines[line];
-            if (a * doingSoFar + b * thinkingSoFar + largest[line][first][left] < least - Slack)
-                return false;
+            if (!Cuts(line, first, left, doingSoFar, thinkingSoFar))
+                continue;
+            lastCut = line;
+            return false;
         }
 
         return true;
+    }
+
+    private bool Cuts(int line, int first, int left, double doingSoFar, double thinkingSoFar)
+    {
+        var (a, b, least) = lines[line];
+        return a * doingSoFar + b * thinkingSoFar + largest[line][first][left] < least - Slack;
     }
 
     private IReadOnlyList<Owned> Chosen() => [.. chosen.Select(index => rows[index]).OrderBy(row => question.Candidates.ToList().IndexOf(row))];
