@@ -25,7 +25,6 @@ public sealed record Cars
     /// <summary>Children without a seat that fits, so that no lift may take them.</summary>
     public IReadOnlyList<Units.PersonId> NoSeatFor { get; init; } = [];
 
-    public const int UsualSeats = 5;
-
-    public int LargestSeats => Seats.Count > 0 ? Seats.Max() : UsualSeats;
+    /// <summary>Seats of the largest car; where the file says nothing, the family's car seats the family.</summary>
+    public int LargestSeats => Seats.Count > 0 ? Seats.Max() : int.MaxValue;
 }

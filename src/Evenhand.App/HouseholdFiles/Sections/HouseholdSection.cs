@@ -55,7 +55,7 @@ internal static class HouseholdSection
     private static readonly MapShape CarsShape = new("the cars",
     [
         new("count", new NumberShape(0, 20, Whole: true), "How many."),
-        new("seats", ListOf(new NumberShape(1, 12, Whole: true)), "Seats of each car, the driver's included; 5 when left out."),
+        new("seats", ListOf(new NumberShape(1, 12, Whole: true)), "Seats of each car, the driver's included; enough for everyone when left out."),
         new("no_seat_for", Children, "Children without a seat that fits."),
     ]);
 

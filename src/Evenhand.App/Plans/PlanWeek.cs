@@ -1,0 +1,136 @@
+using Evenhand.Domain.Units;
+using Evenhand.Planning.Compile;
+using Evenhand.Planning.Fairness;
+using Evenhand.Planning.Problem;
+using Evenhand.Planning.Rules;
+using Evenhand.Planning.Search;
+
+namespace Evenhand.App.Plans;
+
+/// <summary>
+/// Plans a household's week: owners first; covers only for what stayed undone or uncovered, with the rest held; a scenario as a
+/// repair of the base plan with the fewest changes. The same request gives the same plan on every machine.
+/// </summary>
+public sealed class PlanWeek
+{
+    private readonly PlanOptions options;
+    private readonly CancellationToken stop;
+
+    private PlanWeek(PlanOptions options, CancellationToken stop)
+    {
+        this.options = options;
+        this.stop = stop;
+    }
+
+    public static PlannedWeek Run(PlanRequest request, PlanOptions options, CancellationToken stop = default) =>
+        new PlanWeek(options, stop).Run(request);
+
+    private PlannedWeek Run(PlanRequest request)
+    {
+        var (week, plan) = Solve(WeekCompiler.Compile(request), null, null);
+        if (request.Scenario is null)
+            return Finish(week, plan, null, null);
+        var changed = Changes.Align(week, WeekCompiler.Compile(request, request.Scenario));
+        var now = Changes.KnownAt(week, changed);
+        var incumbent = WithoutAsks(week, plan);
+        var (repaired, newPlan) = Solve(changed, incumbent, now);
+        return Finish(repaired, newPlan, Extend(incumbent, repaired), now);
+    }
+
+    private (CompiledWeek Week, WeekPlan Plan) Solve(CompiledWeek week, WeekPlan? incumbent, int? now)
+    {
+        var plan = Search(week, incumbent, now, null);
+        var evaluation = FullEvaluation.Of(week.Problem, plan, incumbent, now);
+        if (evaluation.Undone.Count > 0)
+        {
+            week = Covers.OpenToAdults(week, [.. evaluation.Undone]);
+            plan = HeldThenFree(week, incumbent, now, plan);
+            evaluation = FullEvaluation.Of(week.Problem, plan, incumbent, now);
+        }
+
+        if (evaluation.Undone.Count == 0 && evaluation.UnsupervisedMinutes == 0)
+            return (week, plan);
+        week = Covers.OpenToAsks(week, evaluation);
+        var start = plan;
+        if (now is { } moment)
+            week = Leave.Open(week, evaluation, ref start, moment);
+        return (week, HeldThenFree(week, incumbent is null ? null : Extend(incumbent, week), now, start));
+    }
+
+    /// <summary>Places what was opened with the rest held; where that leaves something out, the rest may make room.</summary>
+    private WeekPlan HeldThenFree(CompiledWeek week, WeekPlan? incumbent, int? now, WeekPlan start)
+    {
+        var held = Search(week, incumbent, now, start);
+        var before = FullEvaluation.Of(week.Problem, held, incumbent, now);
+        if (before.Vector.Uncovered == 0)
+            return held;
+        var free = Search(week, incumbent, now, held, hold: false);
+        return FullEvaluation.Of(week.Problem, free, incumbent, now).Vector.Uncovered < before.Vector.Uncovered ? free : held;
+    }
+
+    private WeekPlan Search(CompiledWeek week, WeekPlan? incumbent, int? now, WeekPlan? start, bool hold = true)
+    {
+        var result = PlanSearch.Solve(week.Problem, new SearchOptions
+        {
+            Moves = options.Moves ?? 40_000 + week.Problem.Occurrences.Count * 400L,
+            Seed = options.Seed,
+            Incumbent = incumbent,
+            Now = now,
+            Held = start is null || !hold ? null : [.. start.Assignments.Where(assignment => week.Occurrences[assignment.Occurrence].Standing != Standing.Work)],
+            Start = start,
+            Stop = options.Stop,
+            Progress = options.Progress,
+        }, stop);
+        return result.Plan;
+    }
+
+    /// <summary>What people know of the old plan: asks are asked anew.</summary>
+    private static WeekPlan WithoutAsks(CompiledWeek week, WeekPlan plan) => new()
+    {
+        Assignments = [.. plan.Assignments.Where(assignment => assignment.Agents.All(agent => week.Agents[agent].Role != AgentRole.OnRequest))],
+        Shifts = [.. plan.Shifts.Where(shift => week.Agents[shift.Agent].Role != AgentRole.OnRequest)],
+    };
+
+    /// <summary>Work that may become leave is done in the old plan.</summary>
+    private static WeekPlan Extend(WeekPlan incumbent, CompiledWeek week)
+    {
+        var known = incumbent.Assignments.Select(assignment => assignment.Occurrence).ToHashSet();
+        var work = Enumerable.Range(0, week.Occurrences.Count).Where(index => week.Occurrences[index].Standing == Standing.Work && !known.Contains(index))
+            .Select(index => new Assignment(index, week.Problem.Occurrences[index].Eligible[0], week.Problem.Occurrences[index].Windows[0].Low));
+        return incumbent with { Assignments = [.. incumbent.Assignments, .. work] };
+    }
+
+    private static PlannedWeek Finish(CompiledWeek week, WeekPlan plan, WeekPlan? incumbent, int? now) => new()
+    {
+        Week = week,
+        Plan = plan,
+        Incumbent = incumbent,
+        Now = now,
+        Evaluation = FullEvaluation.Of(week.Problem, plan, incumbent, now),
+        Certificate = FairnessCertificate.Of(week.Problem, plan, incumbent, now),
+    };
+}
+
+/// <param name="Moves">Budget of each search; null for one that fits the week's size.</param>
+/// <param name="Stop">Asked now and then: true ends the search with the plan so far (a person's limit in seconds).</param>
+public sealed record PlanOptions(ulong Seed = 1, long? Moves = null, Func<bool>? Stop = null, Action<SearchProgress>? Progress = null);
+
+/// <summary>A week as solved, before it is put in the household's words.</summary>
+public sealed record PlannedWeek
+{
+    public required CompiledWeek Week { get; init; }
+
+    public required WeekPlan Plan { get; init; }
+
+    /// <summary>The plan before a scenario, with the minute at which the change was known.</summary>
+    public WeekPlan? Incumbent { get; init; }
+
+    public int? Now { get; init; }
+
+    public required FullEvaluation Evaluation { get; init; }
+
+    public required FairnessCertificate Certificate { get; init; }
+
+    /// <summary>Whose turn each shared occurrence was, before any cover.</summary>
+    public IReadOnlyDictionary<int, PersonId> Turns => Week.Turns;
+}

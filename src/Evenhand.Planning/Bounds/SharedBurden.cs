@@ -1,0 +1,117 @@
+using Evenhand.Planning.Problem;
+using Evenhand.Planning.Rules;
+
+namespace Evenhand.Planning.Bounds;
+
+/// <summary>
+/// What adults must carry between them: for every group of adults the sum of what only they (and carers) can do, less
+/// what carers and helpers can take in their minutes and what the uncovered points of a plan let drop.
+/// </summary>
+internal sealed class SharedBurden
+{
+    private const int MostAdults = 8;
+    private readonly PlanningProblem _problem;
+    private readonly LooseOptions _options;
+    private readonly Measures _measures;
+    private readonly int[] _adults;
+    private readonly long _droppable;
+    private readonly long _carerMinutes;
+    private readonly int[] _doers;
+
+    public SharedBurden(PlanningProblem problem, LooseOptions options, TierVector reached, long unavoidable, Measures measures)
+    {
+        (_problem, _options, _measures) = (problem, options, measures);
+        _adults = [.. Enumerable.Range(0, problem.Agents.Count).Where(agent => problem.Agents[agent].IsAdult)];
+        _droppable = reached.Uncovered - unavoidable;
+        _carerMinutes = CarerMinutes.Of(problem, reached.Over);
+        _doers = [.. Enumerable.Range(0, problem.Occurrences.Count).Select(DoersOf)];
+    }
+
+    /// <summary>The least steps the most burdened adult has, or null without adults.</summary>
+    public long? LeastLargest()
+    {
+        if (_adults.Length is 0 or > MostAdults) return null;
+        return Enumerable.Range(1, (1 << _adults.Length) - 1).Max(group => LeastLargestIn(group));
+    }
+
+    /// <summary>
+    /// For every rank the least steps it can have when those before it are as reached: whoever holds the ranks before,
+    /// all adults together must carry what is required.
+    /// </summary>
+    public IReadOnlyList<long> LeastByRank(IReadOnlyList<long> reached)
+    {
+        if (LeastLargest() is not { } largest || reached.Count != _adults.Length) return [];
+        var ranks = new List<long> { largest };
+        for (var rank = 1; rank < reached.Count; rank++)
+        {
+            var before = reached.Take(rank).ToList();
+            var groups = Enumerable.Range(0, 1 << _adults.Length).Where(group => System.Numerics.BitOperations.PopCount((uint)group) == rank);
+            ranks.Add(groups.Min(group => LeastBeside(group, before)));
+        }
+        return ranks;
+    }
+
+    // Those before are given the largest of their ranks each, which is loose and keeps the bound true.
+    private long LeastBeside(int before, List<long> reached)
+    {
+        var everybody = (1 << _adults.Length) - 1;
+        var carried = Members(before).Sum(agent => reached[0] * StepOf(agent) - 100 * _measures.Standing(agent));
+        var rest = Members(everybody & ~before);
+        var hundredths = 100 * Required(everybody) - carried;
+        var low = rest.Max(agent => CeilingOf(100 * _measures.Standing(agent), StepOf(agent)));
+        while (rest.Sum(agent => low * StepOf(agent) - 100 * _measures.Standing(agent)) < hundredths) low++;
+        return low;
+    }
+
+    private long LeastLargestIn(int group)
+    {
+        var members = Members(group);
+        var hundredths = 100 * Required(group);
+        var low = members.Max(agent => CeilingOf(100 * _measures.Standing(agent), StepOf(agent)));
+        while (members.Sum(agent => low * StepOf(agent) - 100 * _measures.Standing(agent)) < hundredths)
+        {
+            var missing = hundredths - members.Sum(agent => low * StepOf(agent) - 100 * _measures.Standing(agent));
+            low += Math.Max(1, missing / members.Sum(StepOf));
+        }
+        return low;
+    }
+
+    // Minutes the group has to take on, whatever carers do and whatever is dropped.
+    private long Required(int group)
+    {
+        var mine = Enumerable.Range(0, _doers.Length)
+            .Where(i => _doers[i] != 0 && (_doers[i] & ~group) == 0 && _measures.OfOccurrence(_problem.Occurrences[i]) > 0).ToList();
+        var all = mine.Sum(i => (decimal)_problem.Occurrences[i].Persons * _measures.OfOccurrence(_problem.Occurrences[i]));
+        var relief = Knapsack.Most(mine.Where(HasCarer).Select(i => ByMinutes(_problem.Occurrences[i])), _carerMinutes);
+        var dropped = Knapsack.Most(mine.Select(i => ByPoints(_problem.Occurrences[i], MayGoFree(i))), _droppable);
+        return Math.Max(0, (long)Math.Ceiling(all - relief - dropped));
+    }
+
+    private (long Value, long Weight) ByMinutes(Occurrence occurrence) =>
+        (occurrence.Persons * _measures.OfOccurrence(occurrence), (long)occurrence.Duration * occurrence.Persons);
+
+    private (long Value, long Weight) ByPoints(Occurrence occurrence, bool free) =>
+        (occurrence.Persons * _measures.OfOccurrence(occurrence), free ? 0 : (long)occurrence.Priority * occurrence.Persons);
+
+    // What is dropped without points of its own: pick-ups that are not due.
+    private bool MayGoFree(int occurrence) => _options.MayBeNotDue(occurrence);
+
+    private bool HasCarer(int occurrence) =>
+        Enumerable.Range(0, _problem.Agents.Count).Any(agent => !_problem.Agents[agent].IsAdult && _options.CanDo(occurrence, agent));
+
+    private int DoersOf(int occurrence)
+    {
+        if (_options.IsImpossible(occurrence)) return 0;
+        var set = 0;
+        for (var k = 0; k < _adults.Length; k++)
+            if (_options.CanDo(occurrence, _adults[k]))
+                set |= 1 << k;
+        return set;
+    }
+
+    private List<Agent> Members(int group) => [.. _adults.Where((_, k) => (group >> k & 1) == 1).Select(agent => _problem.Agents[agent])];
+
+    private long StepOf(Agent agent) => _measures.Share(agent) * _measures.Quantum(_problem);
+
+    private static long CeilingOf(long number, long divisor) => number >= 0 ? (number + divisor - 1) / divisor : -(-number / divisor);
+}

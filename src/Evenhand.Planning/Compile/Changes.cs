@@ -1,0 +1,72 @@
+using Evenhand.Domain.Hours;
+using Evenhand.Planning.Problem;
+
+namespace Evenhand.Planning.Compile;
+
+/// <summary>Sets a changed week beside the week as planned, so that the same occurrence has the same index in both.</summary>
+public static class Changes
+{
+    /// <summary>The changed week in the order of the planned one: what fell away is void, what is new comes last.</summary>
+    public static CompiledWeek Align(CompiledWeek planned, CompiledWeek changed)
+    {
+        var indexOf = changed.Occurrences.Select((info, index) => (info.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
+        var occurrences = new List<Occurrence>();
+        var infos = new List<OccurrenceInfo>();
+        var newIndex = new Dictionary<int, int>();
+        for (var i = 0; i < planned.Occurrences.Count; i++)
+        {
+            if (indexOf.TryGetValue(planned.Occurrences[i].Key, out var same))
+            {
+                newIndex[same] = i;
+                occurrences.Add(changed.Problem.Occurrences[same]);
+                infos.Add(changed.Occurrences[same]);
+            }
+            else
+            {
+                occurrences.Add(planned.Problem.Occurrences[i] with { IsVoid = true, From = 0, To = 0, Anywhere = false, Takes = [], Eligible = [.. planned.Problem.Occurrences[i].Eligible.Where(agent => agent < changed.Agents.Count)], Dislikes = [] });
+                infos.Add(planned.Occurrences[i]);
+            }
+        }
+
+        for (var j = 0; j < changed.Occurrences.Count; j++)
+        {
+            if (newIndex.ContainsKey(j))
+                continue;
+            newIndex[j] = occurrences.Count;
+            occurrences.Add(changed.Problem.Occurrences[j]);
+            infos.Add(changed.Occurrences[j]);
+        }
+
+        var children = changed.Problem.Children.Select(child => child with
+        {
+            Stays = [.. child.Stays.Select(stay => stay with { Drop = newIndex[stay.Drop], Pick = newIndex[stay.Pick] })],
+        });
+        return changed.With(changed.Problem with { Occurrences = occurrences, Children = [.. children] }, infos);
+    }
+
+    /// <summary>Minute at which the change is known: the scenario's own, else 18:00 on the day before it begins; never before the plan.</summary>
+    public static int KnownAt(CompiledWeek planned, CompiledWeek changed)
+    {
+        if (changed.Horizon.Scenario?.At is { } at)
+            return (changed.Horizon.MinuteOf(at) ?? 0) / 5 * 5;
+        var first = FirstDifference(planned, changed);
+        return first is { } minute ? Math.Max(0, minute / PatternClock.MinutesPerDay * PatternClock.MinutesPerDay - 6 * 60) : 0;
+    }
+
+    private static int? FirstDifference(CompiledWeek planned, CompiledWeek changed)
+    {
+        var starts = new List<int>();
+        for (var i = 0; i < planned.Adults.Count; i++)
+            foreach (var (before, after) in new[] { (planned.Adults[i].Away, changed.Adults[i].Away), (planned.Adults[i].Unable, changed.Adults[i].Unable), (planned.Adults[i].AtWork, changed.Adults[i].AtWork) })
+                starts.AddRange(before.Except(after).Union(after.Except(before)).Parts.Select(part => part.Start));
+        for (var i = 0; i < planned.Children.Count; i++)
+        {
+            var before = IntervalSet.Of(planned.Problem.Horizon, planned.Children[i].Stretches.Select(stretch => stretch.Time));
+            var after = IntervalSet.Of(planned.Problem.Horizon, changed.Children[i].Stretches.Select(stretch => stretch.Time));
+            starts.AddRange(before.Except(after).Union(after.Except(before)).Parts.Select(part => part.Start));
+            starts.AddRange(changed.Children[i].HomeChanges.Except(planned.Children[i].HomeChanges).Where(minute => minute >= 0));
+        }
+
+        return starts.Count == 0 ? null : starts.Min();
+    }
+}

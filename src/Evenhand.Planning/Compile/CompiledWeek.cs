@@ -1,0 +1,167 @@
+using Evenhand.Domain.Hours;
+using Evenhand.Domain.People;
+using Evenhand.Domain.Responsibilities;
+using Evenhand.Domain.Units;
+using Evenhand.Planning.Problem;
+
+namespace Evenhand.Planning.Compile;
+
+/// <summary>Why an occurrence is in the plan, and so who may do it.</summary>
+public enum Standing
+{
+    /// <summary>The owner does it.</summary>
+    Owned,
+
+    /// <summary>A standing rule names its doer.</summary>
+    Rotates,
+
+    EachTheirOwn,
+
+    /// <summary>Nobody owns it; placed because leaving it would hurt by evening.</summary>
+    Nobody,
+
+    /// <summary>Protected time.</summary>
+    Protected,
+
+    /// <summary>Paid work of a changed day that may become leave.</summary>
+    Work,
+}
+
+/// <summary>What an occurrence of the planning problem means in the household's words.</summary>
+/// <param name="Key">Stable over solves and scenarios.</param>
+/// <param name="Children">Whom it is for, or whom it takes along.</param>
+/// <param name="Rule">The rule that named its doers, in words; empty when the owner does it.</param>
+public sealed record OccurrenceInfo(
+    string Key,
+    string Name,
+    Owned? Responsibility,
+    Standing Standing,
+    PersonId? Owner,
+    IReadOnlyList<PersonId> Children,
+    int Day,
+    string Place,
+    string Rule = "")
+{
+    /// <summary>Minutes of the exact care times that a ride serves; empty for all else.</summary>
+    public IReadOnlyList<RideStop> Stops { get; init; } = [];
+
+    /// <summary>Whose turn it is where a standing rule names one.</summary>
+    public PersonId? Turn { get; init; }
+
+    public bool IsRide => Stops.Count > 0;
+
+    public bool IsPickUp { get; init; }
+}
+
+/// <summary>A child taken to or collected from a place at a time of the plan, in exact minutes.</summary>
+public sealed record RideStop(PersonId Child, string Place, int Minute);
+
+/// <summary>Someone of the household as an agent of the problem.</summary>
+public sealed record AgentInfo(PersonId Id, AgentRole Role);
+
+public enum AgentRole
+{
+    Adult,
+
+    /// <summary>Comes by agreement.</summary>
+    Helper,
+
+    /// <summary>Can be asked.</summary>
+    OnRequest,
+}
+
+/// <summary>A planning problem together with what its numbers stand for.</summary>
+public sealed class CompiledWeek
+{
+    public required PlanRequest Request { get; init; }
+
+    public required PlanningProblem Problem { get; init; }
+
+    /// <summary>One per occurrence of the problem, in its order.</summary>
+    public required IReadOnlyList<OccurrenceInfo> Occurrences { get; init; }
+
+    /// <summary>One per agent of the problem, in its order.</summary>
+    public required IReadOnlyList<AgentInfo> Agents { get; init; }
+
+    public required OwnershipView Ownership { get; init; }
+
+    /// <summary>Responsibilities that nobody owns and that the plan does not place.</summary>
+    public required IReadOnlyList<Owned> NotPlaced { get; init; }
+
+    /// <summary>Whose turn each shared occurrence was, before any cover.</summary>
+    public IReadOnlyDictionary<int, PersonId> Turns => Occurrences.Select((info, index) => (info, index))
+        .Where(pair => pair.info.Turn is not null).ToDictionary(pair => pair.index, pair => pair.info.Turn!.Value);
+
+    /// <summary>Each adult's own time for which no block leaves room this week.</summary>
+    public IReadOnlyList<(PersonId Adult, string What)> NoRoom { get; init; } = [];
+
+    internal Horizon Horizon { get; init; } = null!;
+
+    internal IReadOnlyList<AdultWeeks> Adults { get; init; } = null!;
+
+    internal IReadOnlyList<ChildWeeks> Children { get; init; } = null!;
+
+    internal PlaceTable Places { get; init; } = null!;
+
+    /// <summary>The same weeks with another problem.</summary>
+    internal CompiledWeek With(PlanningProblem problem, IReadOnlyList<OccurrenceInfo>? occurrences = null, IReadOnlyList<AgentInfo>? agents = null) => new()
+    {
+        Request = Request,
+        Problem = problem with { Places = [.. Places.Names], Travel = Places.Travel() },
+        Occurrences = occurrences ?? Occurrences,
+        Agents = agents ?? Agents,
+        Ownership = Ownership,
+        NotPlaced = NotPlaced,
+        NoRoom = NoRoom,
+        Horizon = Horizon,
+        Adults = Adults,
+        Children = Children,
+        Places = Places,
+    };
+
+    public Household Household => Request.Household;
+
+    /// <summary>Minutes of paid work and of commuting of an adult over the plan, in exact minutes.</summary>
+    public (int Paid, int Commute) ClockMinutes(int adult)
+    {
+        var all = new Interval(0, Problem.Horizon);
+        return (Adults[adult].PaidMinutes(all), Adults[adult].CommuteMinutes(all));
+    }
+
+    /// <summary>Exact times of a child's care, by name, inside the plan.</summary>
+    public IEnumerable<(Interval Time, string Name)> CareOf(int child) => Horizon.CareTimes(Household.Children[child])
+        .Where(care => care.Time.End > 0 && care.Time.Start < Problem.Horizon).Select(care => (care.Time, care.Block.Name));
+
+    /// <summary>Exact times at which helpers come by agreement for a child.</summary>
+    public IEnumerable<(Interval Time, PersonId Helper)> HelpersOf(int child) => Household.Helpers
+        .Where(helper => helper.Covers.Contains(Household.Children[child].Id))
+        .SelectMany(helper => Horizon.Times(_ => helper.Blocks).Select(time => (time, helper.Id)));
+
+    public IEnumerable<(Interval Time, string Name)> ActivitiesOf(int child) => Household.Activities
+        .Where(activity => activity.Children.Contains(Household.Children[child].Id))
+        .SelectMany(activity => Horizon.Times(_ => [activity.Time]).Select(time => (time, activity.Name)));
+
+    /// <summary>What an adult's blocks hold at a minute: away, unable, at work at home, asleep, or null for free.</summary>
+    public string? BusyAt(int adult, Interval time)
+    {
+        var week = Adults[adult];
+        bool Meets(IntervalSet set) => set.Parts.Any(part => part.Overlaps(time));
+        return Meets(week.Away) ? "away" : Meets(week.Unable) ? "not able to" : Meets(week.AtWork) ? "working at home" : Meets(week.Asleep) ? "asleep" : null;
+    }
+
+    /// <summary>Minutes of the shortest night in the plan and the floor it is held against; null without nights.</summary>
+    public (int Shortest, int Floor)? Sleep(int adult)
+    {
+        var nights = Adults[adult].Asleep.Parts.Where(part => part.Start > 0 && part.End < Problem.Horizon).Select(part => part.Length).ToList();
+        return nights.Count == 0 ? null : (nights.Min(), Adults[adult].FloorMinutes);
+    }
+
+    public bool HasEstimatedWork(int adult) => Adults[adult].HasWorkingSpan;
+
+    public IEnumerable<string> DatedNotes() => Enumerable.Range(0, Horizon.Days)
+        .SelectMany(day => Horizon.EntriesOn(day).Select(entry => $"{Weekday.Name(day % 7)} {Horizon.Date(day):d MMM}: {(entry.What.Length > 0 ? entry.What : entry.Kind.ToString().ToLowerInvariant())}"));
+
+    public WeekTime LabelOf(int minute) => Horizon.Label(minute);
+
+    public int AgentOf(PersonId id) => Agents.ToList().FindIndex(agent => agent.Id == id);
+}

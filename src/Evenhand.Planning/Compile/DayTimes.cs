@@ -1,0 +1,63 @@
+using Evenhand.Domain.Hours;
+using Evenhand.Domain.Responsibilities;
+
+namespace Evenhand.Planning.Compile;
+
+/// <summary>
+/// The window of a responsibility on one day, in minutes of that day: the catalogue's, moved by the household's routine and by
+/// when the children leave. Half-open for the work itself: it starts at or after <c>From</c> and is over by <c>To</c>.
+/// </summary>
+internal sealed class DayTimes(Horizon horizon, IReadOnlyList<ChildWeeks> children, IReadOnlyList<Ride> rides)
+{
+    private const int MorningBeforeLeaving = 75;
+
+    public static readonly IReadOnlySet<string> Mornings = new HashSet<string>(StringComparer.Ordinal) { "child.wake_dress", "child.breakfast", "child.out_the_door" };
+
+    /// <summary>Minutes that the children's mornings take one after the other, when one adult does them all.</summary>
+    public int MorningMinutes { get; init; }
+
+    private readonly Dictionary<int, int?> leaving = [];
+
+    public (int From, int To) Window(Responsibility row, int day, int minutes)
+    {
+        var routine = horizon.Household.Routine;
+        var usual = (From: row.WindowStart, To: row.WindowEnd > row.WindowStart ? row.WindowEnd : row.WindowEnd + PatternClock.MinutesPerDay);
+        var moved = row.Id.Value switch
+        {
+            "food.dinner" when routine.Dinner is { } dinner => (dinner - minutes - 3 * routine.Tolerance, dinner + routine.Tolerance),
+            "food.dishes" when routine.Dinner is { } dinner => (Math.Min(dinner + 15, usual.To - minutes), usual.To),
+            "child.bath" when routine.Bath is { } bath => (bath - routine.Tolerance, bath + minutes + routine.Tolerance),
+            "child.bath" => (usual.From, Math.Max(usual.From + minutes, Math.Min(usual.To, LastLightsOut))),
+            "child.bedtime" => (Math.Min(FirstLightsOut, usual.To) - minutes - routine.Tolerance, Math.Max(LastLightsOut, FirstLightsOut + minutes)),
+            "child.story" => (FirstLightsOut - minutes - 45, Math.Max(LastLightsOut, FirstLightsOut + minutes)),
+            var id when Mornings.Contains(id) && Leaving(day) is { } leave => (Math.Min(Math.Max(routine.Wake ?? 0, leave - MorningBeforeLeaving), leave - Math.Max(minutes, MorningMinutes)), leave),
+            _ => usual,
+        };
+        return moved.Item2 - moved.Item1 >= minutes ? moved : (moved.Item1, moved.Item1 + minutes);
+    }
+
+    /// <summary>When the first child has to be out of the house that day; null when none leaves.</summary>
+    public int? Leaving(int day)
+    {
+        if (leaving.TryGetValue(day, out var known))
+            return known;
+        var starts = new List<int>();
+        starts.AddRange(rides.Where(ride => !ride.PickUp && ride.Day == day).Select(ride => ride.Window.High - day * PatternClock.MinutesPerDay));
+        foreach (var child in children)
+            starts.AddRange(child.Stretches
+                .Where(stretch => stretch.Time.Start / PatternClock.MinutesPerDay == day && stretch.Time.Start > 0 && child.GetsThereAlone(stretch.First))
+                .Select(stretch => stretch.Time.Start - 10 - day * PatternClock.MinutesPerDay));
+        int? first = starts.Count == 0 ? null : starts.Min();
+        if (first is not null && horizon.Household.Routine.Leave is { } routine)
+            first = Math.Min(first.Value, Math.Max(routine, first.Value - horizon.Household.Routine.Tolerance));
+        leaving[day] = first;
+        return first;
+    }
+
+    private int FirstLightsOut => Night(children.Select(child => child.Night.From).DefaultIfEmpty(20 * 60).Min());
+
+    private int LastLightsOut => Night(children.Where(child => child.Child.Age <= 15).Select(child => child.Night.From).DefaultIfEmpty(FirstLightsOut).Max());
+
+    /// <summary>A night that begins after midnight counts from the evening before.</summary>
+    private static int Night(int from) => from < 12 * 60 ? from + PatternClock.MinutesPerDay : from;
+}

@@ -1,0 +1,108 @@
+using Evenhand.Domain.Hours;
+using Evenhand.Domain.People;
+using Evenhand.Domain.Responsibilities;
+using Evenhand.Domain.Units;
+
+namespace Evenhand.Planning.Compile;
+
+/// <summary>
+/// Who may do each duty before any cover is opened: its owner; the one whom the standing rule names; each adult their own;
+/// for what nobody owns, whoever is free.
+/// </summary>
+internal sealed class Doers(Household household, IReadOnlyList<AdultWeeks> adults, Func<string?, int> homeIndex)
+{
+    /// <summary>Names the doers of every duty, in order. Turns are counted per responsibility.</summary>
+    public IReadOnlyList<Duty> Assign(IReadOnlyList<Duty> duties)
+    {
+        var starts = FirstInTurn(duties);
+        var turns = new Dictionary<ResponsibilityId, int>();
+        var named = new List<Duty>(duties.Count);
+        foreach (var duty in duties)
+            named.Add(duty.Persons == 2 ? duty with { Doers = [.. AtHome(duty.Home).Take(2)] } : Assign(duty, turns, starts));
+        return named;
+    }
+
+    private Duty Assign(Duty duty, Dictionary<ResponsibilityId, int> turns, int first)
+    {
+        switch (duty.Info.Standing)
+        {
+            case Standing.Rotates:
+                return Rotate(duty, turns, first);
+            case Standing.Nobody:
+                return duty.Doers.Count > 0 ? duty : duty with { Doers = [.. AtHome(duty.Home)], Info = duty.Info with { Rule = "nobody owns it yet" } };
+            default:
+                var cover = household.Ownership.Covers.FirstOrDefault(cover => Matches(cover.Pattern, duty) && CoversDay(cover, duty));
+                return cover is not null
+                    ? duty with { Doers = [cover.By], Info = duty.Info with { Rule = cover.IsErrand ? "given away as an errand" : $"cover until {cover.Until:yyyy-MM-dd}" } }
+                    : duty with { Doers = duty.Info.Owner is { } owner ? [owner] : [] };
+        }
+    }
+
+    private Duty Rotate(Duty duty, Dictionary<ResponsibilityId, int> turns, int first)
+    {
+        var row = duty.Info.Responsibility!.Row;
+        var rule = household.Ownership.Rotations.Where(rule => OwnershipRules.Matches(rule.Pattern, row.Id)).OrderByDescending(rule => rule.Pattern.Length).FirstOrDefault();
+        var turn = turns.GetValueOrDefault(row.Id);
+        turns[row.Id] = turn + 1;
+        switch (rule?.Kind ?? RotationKind.Alternate)
+        {
+            case RotationKind.Fairer:
+                return duty with { Doers = [.. AtHome(duty.Home)], Info = duty.Info with { Rule = "whoever it makes fairer this week" } };
+            case RotationKind.ByDay when rule!.ByDay.TryGetValue(duty.Info.Day % 7, out var onDay):
+                return duty with { Doers = [onDay], Info = duty.Info with { Turn = onDay, Rule = $"the rule for {Weekday.Name(duty.Info.Day % 7)}" } };
+            case RotationKind.ByChild when duty.Info.Children.Select(child => rule!.ByChild.GetValueOrDefault(child)).FirstOrDefault(doer => doer.Value is not null) is { Value: not null } byChild:
+                return duty with { Doers = [byChild], Info = duty.Info with { Turn = byChild, Rule = "the rule by child" } };
+            default:
+                return Alternate(duty, rule, turns, first);
+        }
+    }
+
+    /// <summary>In turn; whoever's blocks leave no room that day is passed over and stays next.</summary>
+    private Duty Alternate(Duty duty, RotationRule? rule, Dictionary<ResponsibilityId, int> turns, int first)
+    {
+        var row = duty.Info.Responsibility!.Row.Id;
+        var people = AtHome(duty.Home).ToList();
+        if (people.Count == 0)
+            return duty;
+        var start = rule?.First is { } named && people.Contains(named) ? people.IndexOf(named) : first % people.Count;
+        for (var step = 0; step < people.Count; step++)
+        {
+            var next = people[(start + turns[row] - 1 + step) % people.Count];
+            if (!HasRoom(next, duty))
+                continue;
+            turns[row] += step;
+            return duty with { Doers = [next], Info = duty.Info with { Turn = next, Rule = "in turn" } };
+        }
+
+        var turn = people[(start + turns[row] - 1) % people.Count];
+        return duty with { Doers = [turn], Info = duty.Info with { Turn = turn, Rule = "in turn" } };
+    }
+
+    public bool HasRoom(PersonId person, Duty duty)
+    {
+        var week = adults.FirstOrDefault(week => week.Adult.Id == person);
+        if (week is null)
+            return true;
+        var busy = week.Away.Union(week.Unable).Union(week.AtWork).Union(week.Asleep);
+        return duty.Windows.Any(window => busy.Complement().Intersect(IntervalSet.Of(busy.Total, [new(window.Low, Math.Min(busy.Total, window.High + duty.Duration))])).Parts.Any(part => part.Length >= duty.Duration));
+    }
+
+    private IEnumerable<PersonId> AtHome(int home) => household.Adults.Where(adult => homeIndex(adult.Home) == home).Select(adult => adult.Id);
+
+    /// <summary>Position of the adult with less clock load of owned work and blocks; the file's order on a tie.</summary>
+    private int FirstInTurn(IReadOnlyList<Duty> duties)
+    {
+        var loads = adults.Select(week =>
+        {
+            var all = new Interval(0, week.Away.Total);
+            return week.PaidMinutes(all) + week.CommuteMinutes(all) + duties.Where(duty => duty.Info.Standing is Standing.Owned or Standing.EachTheirOwn && duty.Info.Owner == week.Adult.Id).Sum(duty => duty.Load);
+        }).ToList();
+        return loads.IndexOf(loads.Min());
+    }
+
+    private static bool Matches(string pattern, Duty duty) => duty.Info.Responsibility is { } owned && OwnershipRules.Matches(pattern, owned.Row.Id);
+
+    private bool CoversDay(CoverEntry cover, Duty duty) => adults.Count > 0 && cover.From <= Date(duty) && Date(duty) <= cover.Until;
+
+    private NodaTime.LocalDate Date(Duty duty) => adults[0].Date(duty.Info.Day);
+}

@@ -1,0 +1,185 @@
+using Evenhand.Domain.Coverage;
+using Evenhand.Domain.Hours;
+using Evenhand.Domain.People;
+using Evenhand.Domain.Scenarios;
+using NodaTime;
+using Interval = Evenhand.Domain.Hours.Interval;
+
+namespace Evenhand.Planning.Compile;
+
+/// <summary>
+/// The dated weeks of a plan in wall-clock minutes from its first Monday 00:00: which week of the pattern each is, and
+/// what its terms, closed days, holidays and absences change. A scenario applies once, in the first pattern of the plan.
+/// </summary>
+internal sealed class Horizon
+{
+    private readonly PlanRequest request;
+    private readonly Pattern basePattern;
+    private readonly Pattern? scenarioPattern;
+
+    public Horizon(PlanRequest request, Scenario? scenario)
+    {
+        this.request = request;
+        Scenario = scenario;
+        var flat = request.Household with { Starts = null, TimeZone = null };
+        basePattern = new(flat);
+        scenarioPattern = scenario is null ? null : new(flat, scenario);
+    }
+
+    public Scenario? Scenario { get; }
+
+    public Household Household => request.Household;
+
+    public int Weeks => request.Weeks;
+
+    public int Minutes => Weeks * PatternClock.MinutesPerWeek;
+
+    public int Days => Weeks * 7;
+
+    /// <summary>Weeks since the pattern began, for plan week 0; negative before it.</summary>
+    public int FirstWeekSinceStart => request.Household.Starts is { } starts ? Period.DaysBetween(starts, request.Monday) / 7 : 0;
+
+    public LocalDate Date(int day) => request.Monday.PlusDays(day);
+
+    /// <summary>Week of the pattern, from 1, of a plan week.</summary>
+    public int PatternWeek(int week)
+    {
+        var index = (FirstWeekSinceStart + week) % Household.Weeks;
+        return (index < 0 ? index + Household.Weeks : index) + 1;
+    }
+
+    public Pattern PatternOf(int week) => scenarioPattern is not null && week >= 0 && week < Household.Weeks ? scenarioPattern : basePattern;
+
+    /// <summary>Plan minute of a label of the pattern, in its first occurrence inside the plan; null when it is not in it.</summary>
+    public int? MinuteOf(WeekTime time)
+    {
+        for (var week = 0; week < Weeks; week++)
+            if (PatternWeek(week) == time.Week)
+                return week * PatternClock.MinutesPerWeek + time.Day * PatternClock.MinutesPerDay + time.Minute;
+        return null;
+    }
+
+    public WeekTime Label(int minute) => new(
+        PatternWeek(Math.Min(minute / PatternClock.MinutesPerWeek, Weeks - 1)),
+        minute / PatternClock.MinutesPerDay % 7,
+        minute % PatternClock.MinutesPerDay);
+
+    /// <summary>Every time a block happens that touches the plan, the week before included; days on which it is not held are for the caller.</summary>
+    public IEnumerable<Interval> Times(Func<Pattern, IReadOnlyList<TimeBlock>> blocksOf) => TimesWithBlock(blocksOf).Select(pair => pair.Time);
+
+    public IEnumerable<(Interval Time, TimeBlock Block)> TimesWithBlock(Func<Pattern, IReadOnlyList<TimeBlock>> blocksOf)
+    {
+        for (var week = -1; week <= Weeks; week++)
+        {
+            var offset = week * PatternClock.MinutesPerWeek;
+            foreach (var block in blocksOf(PatternOf(week)))
+            {
+                if (block.Weeks.Count > 0 && !block.Weeks.Contains(PatternWeek(week)))
+                    continue;
+                foreach (var time in InWeek(block))
+                    yield return (new(time.Start + offset, time.End + offset), block);
+            }
+        }
+    }
+
+    public IEnumerable<CareTime> CareTimes(Child child)
+    {
+        for (var week = -1; week < Weeks; week++)
+        {
+            var patternWeek = PatternWeek(week);
+            var shift = (week - (patternWeek - 1)) * PatternClock.MinutesPerWeek;
+            foreach (var care in PatternOf(week).CareTimes(child).Where(care => care.Week == patternWeek))
+            {
+                var day = week * 7 + care.Day;
+                if (day < 0 || IsHeld(child, care.Block.Name, Date(day)))
+                    yield return care with { Time = new(care.Time.Start + shift, care.Time.End + shift), Week = week + 1 };
+            }
+        }
+
+        foreach (var extra in Instead(child))
+            yield return extra;
+    }
+
+    /// <summary>Days of the plan on which this child would have care and has none.</summary>
+    public bool IsCareEmptied(Child child, int day)
+    {
+        var week = day / 7;
+        var patternWeek = PatternWeek(week);
+        var usual = basePattern.CareTimes(child).Any(care => care.Week == patternWeek && care.Day == day % 7);
+        return usual && !CareTimes(child).Any(care => care.Time.Start / PatternClock.MinutesPerDay == day && care.Time.Start >= 0);
+    }
+
+    public bool IsAway(Domain.Units.PersonId who, int day) => Household.DatedEntries.Any(entry =>
+        entry.Kind == DatedKind.Away && entry.Covers(Date(day)) && (entry.Who.Count == 0 || entry.Who.Contains(who)));
+
+    public IEnumerable<DatedEntry> EntriesOn(int day) => Household.DatedEntries.Where(entry => entry.Kind != DatedKind.Term && entry.Covers(Date(day)));
+
+    /// <summary>Custody over the plan: adult by minute; null where custody does not matter.</summary>
+    public IReadOnlyList<(Interval Time, Domain.Units.PersonId Adult)>? Custody(Child child)
+    {
+        if (basePattern.Custody(child) is null && scenarioPattern?.Custody(child) is null)
+            return null;
+        var spans = new List<(Interval, Domain.Units.PersonId)>();
+        for (var week = 0; week < Weeks; week++)
+        {
+            var from = (PatternWeek(week) - 1) * PatternClock.MinutesPerWeek;
+            var shift = week * PatternClock.MinutesPerWeek - from;
+            if (PatternOf(week).Custody(child) is not { } custody)
+                continue;
+            foreach (var (adult, times) in custody)
+            {
+                foreach (var part in times.Parts)
+                {
+                    var start = Math.Max(part.Start, from);
+                    var end = Math.Min(part.End, from + PatternClock.MinutesPerWeek);
+                    if (start < end)
+                        spans.Add((new(start + shift, end + shift), adult));
+                }
+            }
+        }
+
+        spans.Sort((x, y) => x.Item1.Start.CompareTo(y.Item1.Start));
+        return spans;
+    }
+
+    private static IEnumerable<Interval> InWeek(TimeBlock block)
+    {
+        if (block.Span is { } span)
+        {
+            yield return new(span.From, span.To > span.From ? span.To : span.To + PatternClock.MinutesPerWeek);
+            yield break;
+        }
+
+        foreach (var day in block.Days.Days())
+        {
+            var start = day * PatternClock.MinutesPerDay;
+            yield return new(start + block.From, start + (block.To > block.From ? block.To : block.To + PatternClock.MinutesPerDay));
+        }
+    }
+
+    private bool IsHeld(Child child, string care, LocalDate date)
+    {
+        bool Means(DatedEntry entry) => (entry.Who.Count == 0 || entry.Who.Contains(child.Id)) && (entry.Care.Count == 0 || entry.Care.Contains(care));
+        var terms = Household.DatedEntries.Where(entry => entry.Kind == DatedKind.Term && Means(entry)).ToList();
+        if (terms.Count > 0 && !terms.Any(term => term.Covers(date)))
+            return false;
+        return !Household.DatedEntries.Any(entry => entry.Kind is DatedKind.Closed or DatedKind.Holiday && Means(entry) && entry.Covers(date))
+            && !Household.DatedEntries.Any(entry => entry.Kind == DatedKind.Away && (entry.Who.Count == 0 || entry.Who.Contains(child.Id)) && entry.Covers(date));
+    }
+
+    private IEnumerable<CareTime> Instead(Child child)
+    {
+        for (var day = 0; day < Days; day++)
+        {
+            foreach (var entry in EntriesOn(day).Where(entry => entry.Instead.Count > 0 && (entry.Who.Count == 0 || entry.Who.Contains(child.Id))))
+            {
+                foreach (var care in entry.Instead.Where(care => care.Time.Days.Contains(day % 7)))
+                {
+                    var start = day * PatternClock.MinutesPerDay + care.Time.From;
+                    var end = day * PatternClock.MinutesPerDay + (care.Time.To > care.Time.From ? care.Time.To : care.Time.To + PatternClock.MinutesPerDay);
+                    yield return new(new(start, end), care, day / 7 + 1, day % 7);
+                }
+            }
+        }
+    }
+}

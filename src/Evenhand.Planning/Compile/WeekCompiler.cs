@@ -1,0 +1,252 @@
+using Evenhand.Domain.Agreements;
+using Evenhand.Domain.Hours;
+using Evenhand.Domain.People;
+using Evenhand.Domain.Responsibilities;
+using Evenhand.Domain.Scenarios;
+using Evenhand.Domain.Units;
+using Evenhand.Planning.Problem;
+
+namespace Evenhand.Planning.Compile;
+
+/// <summary>Compiles a household's dated weeks into a planning problem with exactly the freedom that ownership and standing rules leave.</summary>
+public sealed class WeekCompiler
+{
+    private readonly PlanRequest request;
+    private readonly Household household;
+    private readonly Horizon horizon;
+    private readonly PlaceTable places;
+    private readonly OwnershipView ownership;
+    private readonly List<(PersonId Adult, string What)> noRoom = [];
+
+    private WeekCompiler(PlanRequest request, Scenario? scenario)
+    {
+        this.request = request;
+        household = request.Household;
+        horizon = new(request, scenario);
+        places = new(household);
+        ownership = new(household, request.Catalogue);
+    }
+
+    /// <summary>The weeks without covers: owners, standing rules, and nothing that would have to be asked.</summary>
+    public static CompiledWeek Compile(PlanRequest request, Scenario? scenario = null) => new WeekCompiler(request, scenario).Run();
+
+    private CompiledWeek Run()
+    {
+        var children = household.Children.Select(child => new ChildWeeks(horizon, child)).ToList();
+        var rides = RidesOf(children);
+        var times = new DayTimes(horizon, children, rides) { MorningMinutes = ownership.Applicable.Where(owned => DayTimes.Mornings.Contains(owned.Row.Id.Value)).Sum(owned => OnGrid(owned.MinutesPerOccurrence)) };
+        var adults = household.Adults.Select(adult => new AdultWeeks(horizon, adult, Departure(adult, times, rides))).ToList();
+        var duties = DutiesOf(children, adults, rides, times);
+        var agents = household.Adults.Select(adult => new AgentInfo(adult.Id, AgentRole.Adult))
+            .Concat(household.Helpers.Where(helper => helper.Blocks.Count > 0).Select(helper => new AgentInfo(helper.Id, AgentRole.Helper))).ToList();
+        var nobodysHome = places.Of("nobody's home");
+        var needs = new NeedsOfChildren(horizon, places.Home, nobodysHome);
+        var numbered = rides.Select((ride, index) => (ride, index)).ToList();
+        var problem = new PlanningProblem
+        {
+            Id = $"{household.Id}{(horizon.Scenario is null ? "" : "." + horizon.Scenario.Name)}",
+            Weeks = request.Weeks,
+            Agents = [.. adults.Select(AdultAgent), .. household.Helpers.Where(helper => helper.Blocks.Count > 0).Select(HelperAgent)],
+            Children = [.. children.Select(child => needs.Of(child, numbered))],
+            Occurrences = [.. duties.Select(duty => ToOccurrence(duty, agents))],
+            Lags = [],
+            Sigma = 0,
+            Quantum = household.Fairness.Kind == FairnessKind.Liking ? Math.Max(60, household.Fairness.ToleranceMinutes) : household.Fairness.ToleranceMinutes,
+            Budget = [.. Enumerable.Repeat(Cents(household.Rules.WeeklyBudget), request.Weeks)],
+            Cap = [.. Enumerable.Repeat(household.Rules.NoPaidCare ? 0 : household.Rules.WeeklyCap is { } cap ? Cents(cap) : 100_000_000, request.Weeks)],
+            ShiftStep = 5,
+            Places = [],
+            Travel = places.Travel(),
+        };
+        return new()
+        {
+            Request = request,
+            Problem = problem with { Places = [.. places.Names], Travel = places.Travel() },
+            Occurrences = [.. duties.Select(duty => duty.Info)],
+            Agents = agents,
+            Ownership = ownership,
+            NotPlaced = [.. ownership.Applicable.Where(owned => owned.State == OwnershipState.Nobody && duties.All(duty => duty.Info.Responsibility?.Row.Id != owned.Row.Id))],
+            NoRoom = noRoom,
+            Horizon = horizon,
+            Adults = adults,
+            Children = children,
+            Places = places,
+        };
+    }
+
+    private IReadOnlyList<Ride> RidesOf(IReadOnlyList<ChildWeeks> children)
+    {
+        var hasCar = household.Applies.Contains("car") ? household.Cars.Count > 0 : household.Cars.Seats.Count > 0 || !household.Applies.Contains("always") || household.Children.Count > 0;
+        if (!hasCar)
+            return [];
+        var rides = new Rides(places, Row("child.dropoff"), Row("child.pickup"), SeatsForChildren, household.Cars.NoSeatFor);
+        return rides.Of(children, places.Home, horizon.Minutes);
+    }
+
+    private int SeatsForChildren => Math.Max(0, household.Cars.LargestSeats - 1);
+
+    private Responsibility Row(string id) => ownership.Catalogue.Find(new(id))!;
+
+    /// <summary>
+    /// Minute of a weekday from which this adult's morning counts as leaving: the ride or the routine, less the minutes of the
+    /// children's morning that are this adult's, so that the night ends before them.
+    /// </summary>
+    private int? Departure(Adult adult, DayTimes times, IReadOnlyList<Ride> rides)
+    {
+        const int beforeLeaving = 30, spare = 10;
+        var leaving = Enumerable.Range(0, horizon.Days).Where(day => day % 7 < 5).Select(times.Leaving).OfType<int>().DefaultIfEmpty(-1).Min();
+        var mornings = leaving < 0 ? 0 : ownership.Applicable.Where(owned => DayTimes.Mornings.Contains(owned.Row.Id.Value))
+            .Where(owned => owned.State is OwnershipState.Rotates or OwnershipState.Nobody || owned.Owner == adult.Id)
+            .Sum(owned => OnGrid(owned.MinutesPerOccurrence));
+        var starts = new List<int>();
+        if (mornings > 0)
+            starts.Add(leaving - mornings - spare + beforeLeaving);
+        if (rides.Any(ride => !ride.PickUp && ride.Home == places.Home(adult.Home)) && RideOwner(pickUp: false) is var owner && (owner is null || owner == adult.Id))
+            starts.Add(leaving);
+        if (household.Routine.Wake is { } wake && household.Children.Count > 0)
+            starts.Add(wake + beforeLeaving);
+        return starts.Count == 0 ? null : starts.Min();
+    }
+
+    private PersonId? RideOwner(bool pickUp) => ownership.Find(new(pickUp ? "child.pickup" : "child.dropoff"))?.Owner;
+
+    private IReadOnlyList<Duty> DutiesOf(IReadOnlyList<ChildWeeks> children, IReadOnlyList<AdultWeeks> adults, IReadOnlyList<Ride> rides, DayTimes times)
+    {
+        var doers = new Doers(household, adults, places.Home);
+        var duties = rides.Select(RideDuty).Concat(new Duties(horizon, ownership, children, rides, times, places, places.Home).All())
+            .Concat(new Extras(horizon, places, ownership).All()).ToList();
+        return [.. doers.Assign(duties).Where(duty => !IsOwnTimeWithoutRoom(duty, doers))];
+    }
+
+    /// <summary>Each adult's own time for which the blocks leave no room: said in a note, not held against the week.</summary>
+    private bool IsOwnTimeWithoutRoom(Duty duty, Doers doers)
+    {
+        var without = duty.Info.Standing is Standing.EachTheirOwn or Standing.Protected && duty.Doers.Any(doer => !doers.HasRoom(doer, duty));
+        if (without)
+            noRoom.Add((duty.Doers[0], duty.Info.Name));
+        return without;
+    }
+
+    private Duty RideDuty(Ride ride, int index)
+    {
+        var owned = ownership.Find(new(ride.PickUp ? "child.pickup" : "child.dropoff"));
+        var row = owned?.Row ?? Row(ride.PickUp ? "child.pickup" : "child.dropoff");
+        var state = owned?.State ?? OwnershipState.Nobody;
+        var aboard = ride.Stops.Select(stop => stop.Child).ToList();
+        var alsoAlong = household.Children.Select(child => child.Id).Where(child => !aboard.Contains(child) && !household.Cars.NoSeatFor.Contains(child))
+            .Take(Math.Max(0, SeatsForChildren - aboard.Count));
+        var place = string.Join(" and ", ride.Stops.Select(stop => stop.Place).Distinct(StringComparer.Ordinal));
+        var info = new OccurrenceInfo(
+            $"{row.Id}/{ride.Day}/{string.Join("+", ride.Stops.Select(stop => household.Children.ToList().FindIndex(child => child.Id == stop.Child)))}/{index % 2}",
+            ride.PickUp ? $"Collect from {place}" : $"Take to {place}",
+            owned,
+            state switch { OwnershipState.Owned => Standing.Owned, OwnershipState.Rotates => Standing.Rotates, _ => Standing.Nobody },
+            owned?.Owner,
+            aboard,
+            ride.Day,
+            place)
+        { Stops = ride.Stops, IsPickUp = ride.PickUp };
+        return new(info with { Key = KeyOf(ride, row) }, ride.Duration, ride.Duration, [ride.Window], 5, Harm.Ride)
+        {
+            Home = ride.Home,
+            FromPlace = ride.FromPlace,
+            ToPlace = ride.ToPlace,
+            Inattentive = true,
+            Takes = [.. aboard, .. alsoAlong],
+        };
+    }
+
+    /// <summary>A ride is the same ride in a scenario when it takes the same children on the same day the same way.</summary>
+    private string KeyOf(Ride ride, Responsibility row) =>
+        $"{row.Id}/{ride.Day}/{string.Join('+', ride.Stops.Select(stop => $"{household.Children.ToList().FindIndex(child => child.Id == stop.Child)}@{stop.Place}"))}";
+
+    private Agent AdultAgent(AdultWeeks week)
+    {
+        var home = places.Home(week.Adult.Home);
+        var share = Share(week.Adult.Id);
+        var blocks = week.Blocks(home, places.AwayFrom(home));
+        return new()
+        {
+            Id = week.Adult.Id.Value,
+            Kind = AgentKind.Adult,
+            Home = home,
+            Share = share,
+            MentalShare = share,
+            StandingMental = StandingThinking(week.Adult),
+            Blocks = household.Fairness.Kind == FairnessKind.PaidHours ? [.. blocks.Select(block => block with { Load = 0 })] : blocks,
+        };
+    }
+
+    private Agent HelperAgent(Domain.Village.Helper helper) => new()
+    {
+        Id = helper.Id.Value,
+        Kind = helper.CostHour > 0 ? AgentKind.Carer : AgentKind.Helper,
+        Windows = [.. Windows(helper.Blocks)],
+        MinimumShift = 5,
+    };
+
+    private IEnumerable<CarerWindow> Windows(IReadOnlyList<TimeBlock> blocks) =>
+        horizon.Times(_ => blocks).Select(time => new CarerWindow((Math.Max(0, time.Start) + 4) / 5 * 5, Math.Min(horizon.Minutes, time.End) / 5 * 5, HomeOfChildrenAt(time.Start)))
+            .Where(window => window.End > window.Start).OrderBy(window => window.Start);
+
+    internal int HomeOfChildrenAt(int minute)
+    {
+        foreach (var child in household.Children)
+            if (new ChildWeeks(horizon, child).HomeAt(Math.Max(0, minute)) is (true, var home))
+                return places.Home(home);
+        return places.Home(household.Adults[0].Home);
+    }
+
+    private int Share(PersonId adult)
+    {
+        if (household.Fairness.Shares.TryGetValue(adult, out var percent))
+            return percent;
+        return household.Fairness.TargetShares.TryGetValue(adult, out var target) ? Math.Max(1, (int)decimal.Round(target * household.Adults.Count * 100)) : 100;
+    }
+
+    /// <summary>Thinking a week of what this adult owns and of what is their own; what rotates in equal parts.</summary>
+    private int StandingThinking(Adult adult) => (int)decimal.Round(ownership.Applicable.Where(owned => owned.Row.CountsInLoad).Sum(owned => owned.State switch
+    {
+        OwnershipState.Owned when owned.Owner == adult.Id => owned.Row.ThinkingMinutes * owned.Scale,
+        OwnershipState.EachTheirOwn or OwnershipState.Rotates => owned.Row.ThinkingMinutes * owned.Scale / household.Adults.Count,
+        _ => 0,
+    }));
+
+    private Occurrence ToOccurrence(Duty duty, List<AgentInfo> agents) => new()
+    {
+        Name = duty.Info.Key,
+        Type = duty.Info.Responsibility?.Row.Id.Value ?? (duty.Info.IsRide ? "ride" : duty.Info.Standing.ToString()),
+        Duration = duty.Duration,
+        Persons = duty.Persons,
+        From = duty.FromPlace,
+        To = duty.ToPlace,
+        Anywhere = duty.Anywhere && duty.Doers.All(doer => agents.Exists(agent => agent.Id == doer && agent.Role == AgentRole.Adult)),
+        Inattentive = duty.Inattentive,
+        Takes = [.. duty.Takes.Select(child => household.Children.ToList().FindIndex(c => c.Id == child))],
+        Windows = duty.Windows,
+        Step = duty.Step,
+        Eligible = [.. duty.Doers.Where(doer => CanDo(doer, duty)).Select(doer => agents.FindIndex(agent => agent.Id == doer)).Where(index => index >= 0)],
+        Priority = duty.Priority,
+        Load = duty.Load,
+        Dislikes = [.. agents.Select(agent => Dislike(agent.Id, duty))],
+    };
+
+    private bool CanDo(PersonId person, Duty duty)
+    {
+        var adult = household.Adult(person);
+        if (duty.Info.IsRide && !(adult?.Drives ?? household.Helpers.FirstOrDefault(helper => helper.Id == person)?.Drives ?? false))
+            return false;
+        return adult is null || duty.Info.Responsibility is not { } owned || !OwnershipRules.MatchesAny(adult.Cannot, owned.Row.Id);
+    }
+
+    private int Dislike(PersonId person, Duty duty)
+    {
+        if (household.Adult(person) is not { } adult || duty.Info.Responsibility is not { } owned)
+            return 0;
+        return OwnershipRules.MatchesAny(adult.Minds, owned.Row.Id) ? 2 : OwnershipRules.MatchesAny(adult.Likes, owned.Row.Id) ? 0 : 1;
+    }
+
+    private static int OnGrid(decimal minutes) => ((int)decimal.Ceiling(minutes) + 4) / 5 * 5;
+
+    private static int Cents(decimal money) => (int)decimal.Round(money * 100);
+}

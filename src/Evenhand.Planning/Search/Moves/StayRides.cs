@@ -1,0 +1,32 @@
+namespace Evenhand.Planning.Search.Moves;
+
+/// <summary>Drop-off and pick-up of one day, or two rides of one day, are given to people anew together.</summary>
+internal sealed class StayRides(PlanEditor editor) : IMove
+{
+    private const int MostEjected = 4;
+
+    public bool Try()
+    {
+        var stays = editor.State.Instance.Stays.All;
+        if (stays.Length == 0) return false;
+        var stay = stays[editor.Random.Below(stays.Length)];
+        var first = Ride(stay.Drop);
+        var other = editor.Random.Below(3) == 0 ? SameDay(stay, stays) : stay;
+        return Ride(other.Pick) || first;
+    }
+
+    private StayInSlots SameDay(StayInSlots stay, StayInSlots[] stays)
+    {
+        var other = stays[editor.Random.Below(stays.Length)];
+        var day = 1440 / editor.State.Instance.Grid;
+        return other.Low / day == stay.Low / day ? other : stay;
+    }
+
+    private bool Ride(int occurrence)
+    {
+        if (editor.State.Table.Able[occurrence].Length == 0) return false;
+        var (first, second) = editor.RandomPeople(occurrence);
+        var starts = editor.State.Table.StartsOf(occurrence, first);
+        return editor.Force(occurrence, first, second, starts[editor.Random.Below(starts.Length)], MostEjected);
+    }
+}
