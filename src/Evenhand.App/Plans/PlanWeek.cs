@@ -55,7 +55,7 @@ public sealed class PlanWeek
         if (now is { } moment)
             week = Leave.Open(week, evaluation, ref start, moment);
         var known = incumbent is null ? null : Extend(incumbent, week);
-        return (week, ShortestVisits.Of(week, HeldThenFree(week, known, now, start), known, now));
+        return (week, ShortestVisits.Of(week, LeaveLast.Of(week, HeldThenFree(week, known, now, start), known, now), known, now));
     }
 
     /// <summary>Places what was opened with the rest held; where that leaves something out, the rest may make room.</summary>
