@@ -6,6 +6,7 @@ var root = new RootCommand("Evenhand runs a home the way a good team runs its wo
 {
     CheckCommand.Create(),
     PlanCommand.Create(),
+    SolveCommand.Create(),
     ExportCommand.Create(),
     InitCommand.Create(),
     SchemaCommand.Create(),
