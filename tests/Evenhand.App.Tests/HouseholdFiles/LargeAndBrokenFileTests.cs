@@ -10,7 +10,7 @@ namespace Evenhand.App.Tests.HouseholdFiles;
 public sealed class LargeAndBrokenFileTests
 {
     /// <summary>Each takes well under a second on a machine that is not busy.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
     private static readonly Dictionary<string, (Func<string> Text, string Code)> Large = new(StringComparer.Ordinal)
     {
@@ -56,7 +56,7 @@ public sealed class LargeAndBrokenFileTests
             + "custody:\n" + Lines(200, n => $"  - {{adult: a{n % 50}, weeks: [{n / 25 + 1}], children: [c{n % 25}], from: Mon 08:00, to: Tue 08:00}}");
         var watch = Stopwatch.StartNew();
         var read = HouseholdFile.Read(text, CatalogueFile.Shipped);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+        watch.Elapsed.ShouldBeLessThan(Soon);
         read.Ok.ShouldBeTrue(string.Join('\n', read.Problems));
     }
 
@@ -69,7 +69,7 @@ public sealed class LargeAndBrokenFileTests
         foreach (var file in Corpus.Households())
         {
             var original = File.ReadAllText(file);
-            for (var round = 0; round < 60; round++)
+            for (var round = 0; round < 30; round++)
             {
                 var text = new StringBuilder(original);
                 for (var change = random.Next(1, 4); change > 0; change--)
