@@ -6,6 +6,7 @@ var root = new RootCommand("Evenhand runs a home the way a good team runs its wo
 {
     CheckCommand.Create(),
     BalanceCommand.Create(),
+    DealCommand.Create(),
     SchemaCommand.Create(),
     PlanCommand.Create(),
 };

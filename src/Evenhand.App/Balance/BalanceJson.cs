@@ -63,7 +63,8 @@ public static class BalanceJson
     {
         json.WriteStartObject("agreement");
         json.WriteString("fairness", FairShares.Name(report.Household.Fairness.Kind));
-        json.WriteStartObject("home_share");
+        json.WriteString("of", AgreementCheck.Measure(report.Household));
+        json.WriteStartObject("share");
         foreach (var check in report.Agreement)
         {
             json.WriteStartObject(check.Adult.Id.Value);

@@ -45,13 +45,14 @@ internal sealed class BalancePage(Page page, BalanceReport report)
     private void WriteAgreement()
     {
         page.Heading("Beside the agreement");
+        page.Line($"Your kind of fairness: {KindWords()}.");
         if (report.Agreement.Count == 0 || report.Agreement.All(check => check.Agreed is null))
         {
             page.Line("No shares are agreed on, so nothing is compared.");
             return;
         }
 
-        page.Table(["Part of the hands-on work", .. report.Agreement.Select(check => check.Adult.DisplayName)],
+        page.Table([$"Part of the {AgreementCheck.Measure(Household)}", .. report.Agreement.Select(check => check.Adult.DisplayName)],
         [
             ["By the estimates", .. report.Agreement.Select(check => Range(check.Low, check.High))],
             ["As agreed", .. report.Agreement.Select(check => check.Agreed is { } agreed ? Percent(agreed) : "")],
@@ -60,6 +61,16 @@ internal sealed class BalancePage(Page page, BalanceReport report)
         if (Household.Fairness.Review.Length > 0)
             page.Aside($"The agreement is looked at again: {Household.Fairness.Review}.");
     }
+
+    private string KindWords() => Household.Fairness.Kind switch
+    {
+        FairnessKind.Time => "time on the clock",
+        FairnessKind.Thinking => "thinking first, then time",
+        FairnessKind.PaidHours => "work at home by paid hours",
+        FairnessKind.Turns => Household.Fairness.TurnOf is { } turn ? $"turns, and it is {PersonNames.Of(Household, turn)}'s" : "turns",
+        FairnessKind.Liking => "what each likes and minds",
+        _ => throw new InvalidOperationException("Every kind has words."),
+    };
 
     private string AgreementWords()
     {
