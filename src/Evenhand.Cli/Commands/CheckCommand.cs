@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Evenhand.App.Catalogues;
+using Evenhand.App.Check;
 
 namespace Evenhand.Cli.Commands;
 
@@ -8,14 +10,18 @@ internal static class CheckCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A household file." };
-        var command = new Command("check", "The household's facts: gaps, hours, who owns what, the arithmetic of its questions.") { file };
+        var scenario = new Option<string?>("--scenario") { Description = "A scenario of the file; gaps and their price follow it.", HelpName = "NAME" };
+        var json = new Option<bool>("--json") { Description = "Every figure as JSON, and nothing else." };
+        var explain = new Option<bool>("--explain") { Description = "With every figure its formula, unit and inputs." };
+        var command = new Command("check", "The household's facts: gaps, hours, who owns what, the arithmetic of its questions.") { file, scenario, json, explain };
         command.SetAction(parsed =>
         {
-            var household = HouseholdInput.Read(parsed.GetValue(file)!);
-            if (household is null)
+            var path = parsed.GetValue(file)!;
+            if (HouseholdInput.Read(path) is not { } household || !HouseholdInput.FindScenario(household, path, parsed.GetValue(scenario), out var chosen))
                 return ExitCode.WrongInput;
-            Console.WriteLine($"{household.Household.Id}: {household.Household.Adults.Count} adults, {household.Household.Children.Count} children");
-            return ExitCode.Done;
+            var report = HouseholdCheck.Run(household.Household, CatalogueFile.Shipped, chosen);
+            Console.WriteLine(CheckJson.Write(report, parsed.GetValue(explain)));
+            return report.GapsRemain ? ExitCode.DoesNotFit : ExitCode.Done;
         });
         return command;
     }
