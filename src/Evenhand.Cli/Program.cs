@@ -9,6 +9,10 @@ var root = new RootCommand("Evenhand runs a home the way a good team runs its wo
     DealCommand.Create(),
     SchemaCommand.Create(),
     PlanCommand.Create(),
+    SolveCommand.Create(),
+    WhyCommand.Create(),
+    ExportCommand.Create(),
+    InitCommand.Create(),
 };
 
 try

@@ -28,7 +28,7 @@ public sealed class PlanWeek
     private PlannedWeek Run(PlanRequest request)
     {
         var (week, plan) = Solve(WeekCompiler.Compile(request), null, null);
-        if (request.Scenario is null)
+        if (request.Scenario is null or { WordsOnly: true })
             return Finish(week, plan, null, null);
         var changed = Changes.Align(week, WeekCompiler.Compile(request, request.Scenario));
         var now = Changes.KnownAt(week, changed);
@@ -54,7 +54,8 @@ public sealed class PlanWeek
         var start = plan;
         if (now is { } moment)
             week = Leave.Open(week, evaluation, ref start, moment);
-        return (week, HeldThenFree(week, incumbent is null ? null : Extend(incumbent, week), now, start));
+        var known = incumbent is null ? null : Extend(incumbent, week);
+        return (week, ShortestVisits.Of(week, LeaveLast.Of(week, HeldThenFree(week, known, now, start), known, now), known, now));
     }
 
     /// <summary>Places what was opened with the rest held; where that leaves something out, the rest may make room.</summary>

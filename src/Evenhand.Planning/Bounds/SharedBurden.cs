@@ -15,7 +15,9 @@ internal sealed class SharedBurden
     private readonly Measures _measures;
     private readonly int[] _adults;
     private readonly long _droppable;
-    private readonly long _carerMinutes;
+    private readonly long _over;
+    private readonly List<ReliefWindow> _windows;
+    private readonly Dictionary<int, long> _required = [];
     private readonly int[] _doers;
 
     public SharedBurden(PlanningProblem problem, LooseOptions options, TierVector reached, long unavoidable, Measures measures)
@@ -23,7 +25,8 @@ internal sealed class SharedBurden
         (_problem, _options, _measures) = (problem, options, measures);
         _adults = [.. Enumerable.Range(0, problem.Agents.Count).Where(agent => problem.Agents[agent].IsAdult)];
         _droppable = reached.Uncovered - unavoidable;
-        _carerMinutes = CarerMinutes.Of(problem, reached.Over);
+        _over = reached.Over;
+        _windows = ReliefTable.WindowsOf(problem);
         _doers = [.. Enumerable.Range(0, problem.Occurrences.Count).Select(DoersOf)];
     }
 
@@ -31,7 +34,7 @@ internal sealed class SharedBurden
     public long? LeastLargest()
     {
         if (_adults.Length is 0 or > MostAdults) return null;
-        return Enumerable.Range(1, (1 << _adults.Length) - 1).Max(group => LeastLargestIn(group));
+        return GroupsThatMatter().Max(LeastLargestIn);
     }
 
     /// <summary>
@@ -63,6 +66,10 @@ internal sealed class SharedBurden
         return low;
     }
 
+    // Everybody, everybody alone, and those who have occurrences nobody else can do.
+    private IEnumerable<int> GroupsThatMatter() =>
+        Enumerable.Range(0, _adults.Length).Select(k => 1 << k).Append((1 << _adults.Length) - 1).Concat(_doers.Where(set => set != 0)).Distinct();
+
     private long LeastLargestIn(int group)
     {
         var members = Members(group);
@@ -79,25 +86,26 @@ internal sealed class SharedBurden
     // Minutes the group has to take on, whatever carers do and whatever is dropped.
     private long Required(int group)
     {
+        if (!_required.TryGetValue(group, out var minutes)) _required[group] = minutes = RequiredOf(group);
+        return minutes;
+    }
+
+    private long RequiredOf(int group)
+    {
         var mine = Enumerable.Range(0, _doers.Length)
             .Where(i => _doers[i] != 0 && (_doers[i] & ~group) == 0 && _measures.OfOccurrence(_problem.Occurrences[i]) > 0).ToList();
         var all = mine.Sum(i => (decimal)_problem.Occurrences[i].Persons * _measures.OfOccurrence(_problem.Occurrences[i]));
-        var relief = Knapsack.Most(mine.Where(HasCarer).Select(i => ByMinutes(_problem.Occurrences[i])), _carerMinutes);
+        var takeable = ReliefTable.ItemsOf(_problem, _options, _windows, mine, _measures.OfOccurrence);
+        var relief = new Relief(_problem, takeable, _windows, _over).Most();
         var dropped = Knapsack.Most(mine.Select(i => ByPoints(_problem.Occurrences[i], MayGoFree(i))), _droppable);
         return Math.Max(0, (long)Math.Ceiling(all - relief - dropped));
     }
-
-    private (long Value, long Weight) ByMinutes(Occurrence occurrence) =>
-        (occurrence.Persons * _measures.OfOccurrence(occurrence), (long)occurrence.Duration * occurrence.Persons);
 
     private (long Value, long Weight) ByPoints(Occurrence occurrence, bool free) =>
         (occurrence.Persons * _measures.OfOccurrence(occurrence), free ? 0 : (long)occurrence.Priority * occurrence.Persons);
 
     // What is dropped without points of its own: pick-ups that are not due.
     private bool MayGoFree(int occurrence) => _options.MayBeNotDue(occurrence);
-
-    private bool HasCarer(int occurrence) =>
-        Enumerable.Range(0, _problem.Agents.Count).Any(agent => !_problem.Agents[agent].IsAdult && _options.CanDo(occurrence, agent));
 
     private int DoersOf(int occurrence)
     {

@@ -152,7 +152,7 @@ public sealed class CompiledWeek
     /// <summary>Minutes of the shortest night in the plan and the floor it is held against; null without nights.</summary>
     public (int Shortest, int Floor)? Sleep(int adult)
     {
-        var nights = Adults[adult].Asleep.Parts.Where(part => part.Start > 0 && part.End < Problem.Horizon).Select(part => part.Length).ToList();
+        var nights = Adults[adult].Rest.Parts.Where(part => part.Start > 0 && part.End < Problem.Horizon).Select(part => part.Length).ToList();
         return nights.Count == 0 ? null : (nights.Min(), Adults[adult].FloorMinutes);
     }
 

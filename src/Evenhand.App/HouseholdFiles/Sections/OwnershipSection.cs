@@ -28,7 +28,7 @@ internal static class OwnershipSection
     [
         new("responsibility", FullId, "What is bound.", Required: true),
         new("who", AnAdult, "To whom.", Required: true),
-        new("kind", new ChoiceShape(["physical", "legal"]), "Only the body or the law binds; anything else is a preference (likes, minds).", Required: true),
+        new("kind", new ChoiceShape(["physical", "legal"]) { Otherwise = "Anything else is a preference: write it under likes or minds of the adult." }, "Only the body or the law binds; anything else is a preference (likes, minds).", Required: true),
         new("reason", Words, "In words.", Required: true),
         new("from", Words, "From when."),
         new("until", Words, "Until when, or when it is looked at again.", Required: true),

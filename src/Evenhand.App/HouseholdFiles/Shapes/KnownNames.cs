@@ -21,7 +21,7 @@ internal sealed class KnownNames
         words = [.. responsibilities, .. responsibilities.Select(id => id.Split('.')[0] + ".*").Distinct(StringComparer.Ordinal)];
     }
 
-    public IReadOnlyList<string> ResponsibilityWords => words;
+    public IEnumerable<string> ResponsibilityWords(bool fullIdOnly) => fullIdOnly ? responsibilities : words;
 
     public IEnumerable<string> Of(PersonKinds kinds) => people.Where(pair => kinds.HasFlag(pair.Key)).SelectMany(pair => pair.Value);
 

@@ -11,15 +11,17 @@ internal static class Nearest
         if (word.Length > LongestWord)
             return null;
         string? nearest = null;
-        var least = Math.Max(2, word.Length / 3) + 1;
+        var near = Math.Max(2, word.Length / 3);
+        var least = int.MaxValue;
         foreach (var candidate in known)
         {
-            if (Math.Abs(candidate.Length - word.Length) >= least)
+            if (Math.Abs(candidate.Length - word.Length) > near)
                 continue;
             var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (distance < least)
+            var rank = 2 * distance - (candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? 1 : 0);
+            if (distance <= near && distance < Math.Max(word.Length, candidate.Length) && rank < least)
             {
-                least = distance;
+                least = rank;
                 nearest = candidate;
             }
         }

@@ -23,7 +23,7 @@ internal sealed record YesNoShape : Shape
 internal sealed record NumberShape(decimal Min, decimal Max, bool Whole = false, string Unit = "") : Shape
 {
     public override string Write =>
-        $"{(Whole ? "a whole number" : "a number")} from {Min:0.####} to {Max:0.####}{(Unit.Length > 0 ? " (" + Unit + ")" : "")}";
+        $"{(Whole ? "a whole number" : "a number")} from {Min:#,0.####} to {Max:#,0.####}{(Unit.Length > 0 ? " (" + Unit + ")" : "")}";
 }
 
 /// <summary>Minute of the day, 00:00 to 24:00.</summary>
@@ -50,7 +50,7 @@ internal sealed record SpanShape : Shape
 
 internal sealed record DateShape : Shape
 {
-    public override string Write => "a date such as 2026-11-23";
+    public override string Write => "a date such as 2026-11-23, in the years 1900 to 2199";
 }
 
 internal sealed record MonthDayShape : Shape
@@ -65,6 +65,9 @@ internal sealed record ZoneShape : Shape
 
 internal sealed record ChoiceShape(IReadOnlyList<string> Words) : Shape
 {
+    /// <summary>A further sentence on what to write when none of the words fits; empty for none.</summary>
+    public string Otherwise { get; init; } = "";
+
     public override string Write => Words.Count == 1 ? Words[0] : $"{string.Join(", ", Words.SkipLast(1))} or {Words[^1]}";
 }
 

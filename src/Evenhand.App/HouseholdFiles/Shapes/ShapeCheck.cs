@@ -9,6 +9,9 @@ internal sealed class ShapeCheck(KnownNames names)
     /// <summary>Most mistakes that are listed; a file with more is another kind of file.</summary>
     public const int MostProblems = 200;
 
+    /// <summary>Most ids that a message lists.</summary>
+    private const int MostNamed = 12;
+
     private readonly List<Problem> problems = [];
 
     public static IReadOnlyList<Problem> Check(YamlTree tree, Shape shape, KnownNames names)
@@ -18,9 +21,11 @@ internal sealed class ShapeCheck(KnownNames names)
         return check.problems;
     }
 
+    private bool Full => problems.Count >= MostProblems;
+
     private void Visit(YamlTree tree, Shape shape, string path)
     {
-        if (problems.Count >= MostProblems)
+        if (Full)
             return;
         switch (shape)
         {
@@ -60,10 +65,15 @@ internal sealed class ShapeCheck(KnownNames names)
 
         foreach (var entry in map.Entries)
         {
+            if (Full)
+                return;
             var key = Join(path, entry.Key);
             if (shape.Key(entry.Key) is { } known)
             {
-                Visit(entry.Value, known.Shape, key);
+                if (known is { Required: true, Shape: TextShape } && entry.Value is YamlScalar { Text: var words } && string.IsNullOrWhiteSpace(words))
+                    Add("no-value", entry.Value, key, "the key has no words.", $"Write {Lowered(known.Meaning)}");
+                else
+                    Visit(entry.Value, known.Shape, key);
                 continue;
             }
 
@@ -73,13 +83,15 @@ internal sealed class ShapeCheck(KnownNames names)
                 continue;
             }
 
-            var near = Nearest.Of(entry.Key, shape.Keys.Select(k => k.Name).Concat(shape.PersonKeys.Where(k => k.Suffix.Length == 0).SelectMany(k => names.Of(k.Kinds))));
-            problems.Add(new("unknown-key", entry.Line, entry.Column, key, $"'{entry.Key}' is not a key of {shape.Name}.",
-                near is not null ? $"Did you mean '{near}'?" : $"Known keys: {string.Join(", ", shape.Keys.Select(k => k.Name))}."));
+            var near = Nearest.Of(entry.Key, shape.Keys.Select(k => k.Name).Concat(shape.PersonKeys.Where(k => !k.Suffix.Contains('\\')).SelectMany(k => names.Of(k.Kinds).Select(id => id + k.Suffix))));
+            problems.Add(new("unknown-key", entry.Line, entry.Column, key, $"'{Shorten(entry.Key)}' is not a key of {shape.Name}.",
+                near is not null ? $"Did you mean '{near}'?" : $"Known keys: {string.Join(", ", shape.Keys.Select(k => k.Name).Concat(shape.PersonKeys.Select(k => k.Label)))}."));
         }
 
         RequiredKeys(map, shape, tree, path);
     }
+
+    private static string Lowered(string meaning) => char.ToLowerInvariant(meaning[0]) + meaning[1..];
 
     private PersonKeyShape? PersonKey(string key, MapShape shape) => shape.PersonKeys.FirstOrDefault(personal =>
         names.Of(personal.Kinds).Any(id => key.StartsWith(id, StringComparison.Ordinal)
@@ -110,6 +122,8 @@ internal sealed class ShapeCheck(KnownNames names)
 
         foreach (var entry in map.Entries)
         {
+            if (Full)
+                return;
             if (shape.KeyMeaning is { } meaning)
                 Visit(new YamlScalar(entry.Key, true, entry.Line, entry.Column), meaning, Join(path, entry.Key));
             Visit(entry.Value, shape.Value, Join(path, entry.Key));
@@ -178,16 +192,17 @@ internal sealed class ShapeCheck(KnownNames names)
         switch (shape)
         {
             case ChoiceShape choice when !choice.Words.Contains(text, StringComparer.Ordinal):
-                Wrong(tree, path, text, shape, Nearest.Of(text, choice.Words));
+                Add("wrong-value", tree, path, $"{NotOf(text, shape)}.", $"{Suggest(Nearest.Of(text, choice.Words), shape)}{(choice.Otherwise.Length > 0 ? " " : "")}{choice.Otherwise}");
                 break;
             case PersonShape person when !names.Knows(text, person.Kinds):
-                Wrong(tree, path, text, shape, Nearest.Of(text, names.Of(person.Kinds)), $"nobody of that id is {PersonKindWords.Of(person.Kinds)} here");
+                Unknown(tree, path, text, shape, Nearest.Of(text, names.Of(person.Kinds)), $"nobody of that id is {PersonKindWords.Of(person.Kinds)} here", names.Of(person.Kinds));
                 break;
             case OwnerShape when text != OwnerShape.Rotates && !names.Knows(text, PersonKinds.Adult | PersonKinds.Helper):
-                Wrong(tree, path, text, shape, Nearest.Of(text, [.. names.Of(PersonKinds.Adult | PersonKinds.Helper), OwnerShape.Rotates]), "nobody of that id lives or helps here");
+                IEnumerable<string> owners = [.. names.Of(PersonKinds.Adult | PersonKinds.Helper), OwnerShape.Rotates];
+                Unknown(tree, path, text, shape, Nearest.Of(text, owners), "nobody of that id lives or helps here as an adult", owners);
                 break;
             case ResponsibilityShape responsibility when !names.KnowsResponsibility(text, responsibility.FullIdOnly):
-                Wrong(tree, path, text, shape, Nearest.Of(text, names.ResponsibilityWords), "no responsibility has that name");
+                Unknown(tree, path, text, shape, Nearest.Of(text, names.ResponsibilityWords(responsibility.FullIdOnly)), "no responsibility has that name", []);
                 break;
             case NumberShape number when Values.Number(text) is not { } value || value < number.Min || value > number.Max || (number.Whole && value != decimal.Truncate(value)):
             case YesNoShape when Values.YesNo(text) is null:
@@ -199,16 +214,24 @@ internal sealed class ShapeCheck(KnownNames names)
             case DateShape when Values.Date(text) is null:
             case MonthDayShape when Values.MonthDay(text) is null:
             case ZoneShape when Values.Zone(text) is null:
-                Wrong(tree, path, text, shape, Meant(shape, text));
+                Add("wrong-value", tree, path, $"{NotOf(text, shape)}.", Suggest(Meant(shape, text), shape));
                 break;
             default:
                 break;
         }
     }
 
-    private void Wrong(YamlTree tree, string path, string text, Shape shape, string? near, string? because = null) =>
-        Add("wrong-value", tree, path, $"\"{Shorten(text)}\" is not {shape.Write.Split(", for example")[0].Split(" such as")[0]}{(because is null ? "" : ": " + because)}.",
-            near is not null ? $"Did you mean '{near}'?" : $"Write {shape.Write}.");
+    private void Unknown(YamlTree tree, string path, string text, Shape shape, string? near, string because, IEnumerable<string> known)
+    {
+        var few = known.Take(MostNamed + 1).ToList();
+        var which = few.Count is > 0 and <= MostNamed ? $"Write one of these: {string.Join(", ", few)}." : $"Write {shape.Write}.";
+        Add("wrong-value", tree, path, $"{NotOf(text, shape)}: {because}.", near is null ? which : Suggest(near, shape));
+    }
+
+    private static string NotOf(string text, Shape shape) =>
+        $"\"{Shorten(text)}\" is not {shape.Write.Split(", for example")[0].Split(" such as")[0]}";
+
+    private static string Suggest(string? near, Shape shape) => near is not null ? $"Did you mean '{near}'?" : $"Write {shape.Write}.";
 
     /// <summary>The value that a common slip most likely meant: 7.30 for 07:30, Monday for Mon.</summary>
     private static string? Meant(Shape shape, string text) => shape switch
@@ -216,6 +239,7 @@ internal sealed class ShapeCheck(KnownNames names)
         TimeShape => Slips.Time(text),
         DaysShape => Slips.Days(text),
         DateShape => Slips.Date(text),
+        ZoneShape => Slips.Zone(text),
         NumberShape number => Slips.Number(text) is { } value && value >= number.Min && value <= number.Max && (!number.Whole || value == decimal.Truncate(value)) ? $"{value}" : null,
         _ => null,
     };
@@ -234,5 +258,5 @@ internal sealed class ShapeCheck(KnownNames names)
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
-    private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+    private static string Join(string path, string key) => path.Length == 0 ? Shorten(key) : $"{path}.{Shorten(key)}";
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Evenhand.Domain.Hours;
+using NodaTime;
 
 namespace Evenhand.App.HouseholdFiles.Shapes;
 
 /// <summary>Common slips of the pen and what they most likely meant; null when the text is something else.</summary>
 internal static partial class Slips
 {
+    private static readonly string[] FullNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
     /// <summary>7.30, 7h30, 7 or 0730 for 07:30; 24:30 and the like are no slip but a question.</summary>
     public static string? Time(string text)
     {
@@ -25,10 +28,13 @@ internal static partial class Slips
     {
         if (text.Length > 80)
             return null;
-        var shortened = Name().Replace(text, match => Weekday.Parse(match.Value[..3]) is { } day ? Weekday.Name(day) : match.Value);
+        var shortened = Name().Replace(text, match => Day(match.Value) ?? match.Value);
         var joined = Between().Replace(shortened.Trim().Replace(" to ", "-", StringComparison.OrdinalIgnoreCase).Replace(" – ", "-", StringComparison.Ordinal).Replace("–", "-", StringComparison.Ordinal), ",");
         return DaySet.Parse(joined) is not null ? joined : null;
     }
+
+    private static string? Day(string word) =>
+        FullNames.FirstOrDefault(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } day ? day[..3] : null;
 
     /// <summary>23.11.2026 or 2026/11/23 for 2026-11-23. A day and a month that could be either are left alone.</summary>
     public static string? Date(string text)
@@ -40,6 +46,15 @@ internal static partial class Slips
             return null;
         var iso = $"{match.Groups["year"].Value}-{match.Groups["month"].Value.PadLeft(2, '0')}-{match.Groups["day"].Value.PadLeft(2, '0')}";
         return Values.Date(iso) is not null ? iso : null;
+    }
+
+    /// <summary>Berlin for Europe/Berlin, europe/berlin for Europe/Berlin.</summary>
+    public static string? Zone(string text)
+    {
+        var name = text.Trim().Replace(' ', '_');
+        return DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => string.Equals(id, name, StringComparison.OrdinalIgnoreCase))
+            ?? DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase))
+            ?? (name.Contains('/') ? Nearest.Of(name, DateTimeZoneProviders.Tzdb.Ids) : null);
     }
 
     /// <summary>0,5 for 0.5; 30 min for 30; 98,000 for 98000.</summary>

@@ -14,6 +14,7 @@ internal sealed class YamlTreeReader
     public const int MaxDepth = 32;
     public const int MaxNodes = 50_000;
     private const int MaxScalar = 20_000;
+    private const int MaxKey = 200;
 
     private readonly IParser parser;
     private readonly List<Problem> problems = [];
@@ -29,21 +30,21 @@ internal sealed class YamlTreeReader
             return new(null, [refused]);
         if (DeepestFlow(text) is { } deep)
             return Fail("too-deep", deep, 0, $"brackets are nested more than {MaxDepth} deep.", "Write it flatter.");
-        var reader = new YamlTreeReader(new Parser(new StringReader(text.TrimStart('\uFEFF'))));
+        var scanner = new Scanner(new StringReader(text.TrimStart('\uFEFF')));
+        var reader = new YamlTreeReader(new Parser(scanner));
         try
         {
             var tree = reader.ReadDocument();
             return new(reader.repeats ? null : tree, reader.problems);
         }
-        catch (YamlException exception)
-        {
-            var (message, instead) = SyntaxWords.Of(exception, LineOf(text, (int)exception.End.Line));
-            var at = exception.End.Line > 0 ? exception.End : exception.Start;
-            return Fail("not-yaml", (int)at.Line, (int)at.Column, message, instead);
-        }
         catch (LimitException limit)
         {
             return Fail(limit.Code, limit.Line, limit.Column, limit.Message, limit.Instead);
+        }
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner answers some texts, such as a bracket left open before a key, with exceptions of its own making.
+            return new(null, [SyntaxWords.Of(exception, text, scanner.CurrentPosition)]);
         }
     }
 
@@ -52,7 +53,7 @@ internal sealed class YamlTreeReader
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _))
         {
-            problems.Add(new("empty-file", 1, 1, "", "the file is empty.", "Start with two adults, or run 'evenhand init' to have a file written."));
+            problems.Add(new("empty-file", 1, 1, "", "the file is empty.", "Write at least one adult, or run 'evenhand init' to have a file written."));
             return null;
         }
 
@@ -99,7 +100,7 @@ internal sealed class YamlTreeReader
         if (problem is null)
             return;
         repeats = true;
-        if (problems.Count < ShapeCheck.MostProblems)
+        if (problems.Count < ShapeCheck.MostProblems && !problems.Exists(known => known.Message == problem.Message))
             problems.Add(problem);
     }
 
@@ -138,6 +139,8 @@ internal sealed class YamlTreeReader
             var keyAt = parser.Current!.Start;
             if (ReadNode(depth + 1) is not YamlScalar key)
                 throw new LimitException("key-not-a-word", keyAt, "a key is a list or a map.", "Write a word as the key.");
+            if (key.Text.Length > MaxKey)
+                throw new LimitException("key-too-long", keyAt, $"a key has {key.Text.Length:N0} characters; the most is {MaxKey}.", "Shorten it.");
             var value = ReadNode(depth + 1);
             if (!first.TryAdd(key.Text, key.Line))
                 problems.Add(new("duplicate-key", key.Line, key.Column, key.Text, $"the key is written twice here; the first is in line {first[key.Text]}.", "Keep one of the two."));
@@ -177,12 +180,6 @@ internal sealed class YamlTreeReader
         }
 
         return null;
-    }
-
-    private static string LineOf(string text, int number)
-    {
-        var lines = text.Split('\n');
-        return number >= 1 && number <= lines.Length ? lines[number - 1] : "";
     }
 
     private static Problem At(string code, Mark at, string message, string instead) => new(code, (int)at.Line, (int)at.Column, "", message, instead);
