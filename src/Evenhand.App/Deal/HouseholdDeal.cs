@@ -70,10 +70,10 @@ public sealed class DealReport
 /// <summary>Proposes owners; writes nothing.</summary>
 public static class HouseholdDeal
 {
-    /// <summary>Null where paid hours are not known, so that no week can be weighed.</summary>
-    public static DealReport? Run(Household household, Catalogue catalogue, DealScope scope)
+    public static DealReport Run(Household household, Catalogue catalogue, DealScope scope)
     {
         var facts = new HouseholdFacts(household, catalogue, null);
-        return DealQuestion.Of(household, facts.Hours, scope) is { } question ? new(facts, question, DealSearch.Run(question)) : null;
+        var question = DealQuestion.Of(household, facts.Hours, scope);
+        return new(facts, question, DealSearch.Run(question));
     }
 }

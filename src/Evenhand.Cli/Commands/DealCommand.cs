@@ -31,12 +31,7 @@ internal static class DealCommand
         }
 
         DealScope scope = changes is { } most ? new DealScope.Changes(most) : fresh ? new DealScope.Fresh() : new DealScope.Unowned();
-        if (HouseholdDeal.Run(household.Household, CatalogueFile.Shipped, scope) is not { } report)
-        {
-            Console.Error.WriteLine($"{path}: an adult has a working span, which does not say how many of its hours are work, so that no week can be weighed. Write the work as blocks with days and times, or choose fairness: {{kind: paid-hours}}.");
-            return ExitCode.DoesNotFit;
-        }
-
+        var report = HouseholdDeal.Run(household.Household, CatalogueFile.Shipped, scope);
         if (json)
             Console.WriteLine(DealJson.Write(report));
         else

@@ -1,4 +1,5 @@
 using Evenhand.App.Deal;
+using Evenhand.App.Plans;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Responsibilities;
 using Evenhand.Domain.Responsibilities.Deals;
@@ -35,6 +36,8 @@ internal sealed class DealPage(Page page, DealReport report)
         page.Heading("Each week then");
         ShiftTable.Write(page, report.After, Doubtful(report.After));
         page.Aside("Home hours are estimates: a fifth either way, in half hours.");
+        if (report.Question.Estimated.Count > 0)
+            page.Aside($"The working span of {PersonNames.Of(household, report.Question.Estimated.Select(adult => adult.Id))} is weighed as eight hours for each weekday it touches, an estimate.");
         page.Heading("How even");
         page.Line(report.Words);
         if (report.WithoutStandIn.Count > 0)

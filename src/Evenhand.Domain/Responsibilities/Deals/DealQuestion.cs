@@ -1,5 +1,6 @@
 using Evenhand.Domain.Agreements;
 using Evenhand.Domain.Coverage;
+using Evenhand.Domain.Hours;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Responsibilities.Transfers;
 
@@ -19,12 +20,12 @@ public sealed class DealQuestion
         var pattern = new Pattern(household);
         var times = household.Adults.Select(adult => new TimeAtHome(pattern, adult)).ToList();
         var rows = hours.Ownership.Applicable.Where(owned => IsDealt(household, owned, scope)).Select(owned => DealRow.Of(household, owned, times)).ToList();
-        Rows = [.. rows.Where(row => row.Able.Count > 0 || row.Before is not null).Select(row => row.Able.Count > 0 ? row : row with { Able = [row.Before!.Value] })];
+        Rows = [.. rows.Where(row => row.Able.Count > 0 || row.Before is not null).Select(WithOwnerWhereOwnersMayStay)];
         ForNobody = [.. rows.Where(row => row.Able.Count == 0 && row.Before is null)];
         var dealt = rows.Select(row => row.Owned.Row.Id).ToHashSet();
         StaysShared = WeeklyLoad.Of(hours.Ownership.Applicable.Where(owned => owned.State is OwnershipState.Rotates or OwnershipState.EachTheirOwn && !dealt.Contains(owned.Row.Id)));
         Staying = [.. household.Adults.Select(adult => (IReadOnlyList<Owned>)[.. hours.OwnedBy(adult.Id).Where(owned => !dealt.Contains(owned.Row.Id))])];
-        BaseClock = [.. household.Adults.Select((adult, position) => Paid(adult) + WeeklyLoad.Of(Staying[position]).HandsOn + StaysShared.HandsOn / household.Adults.Count)];
+        BaseClock = [.. household.Adults.Select((adult, position) => Paid(household, pattern, adult) + WeeklyLoad.Of(Staying[position]).HandsOn + StaysShared.HandsOn / household.Adults.Count)];
         BaseThinking = [.. Staying.Select(owned => WeeklyLoad.Of(owned).Thinking)];
         Shares = [.. household.Adults.Select(adult => FairShares.Percent(household, adult.Id))];
     }
@@ -62,12 +63,18 @@ public sealed class DealQuestion
     /// <summary>Most hand-overs; null for no limit.</summary>
     public int? MostChanges => Scope is DealScope.Changes changes ? changes.Most : null;
 
-    /// <summary>Null where an adult's paid hours are not known and the kind of fairness counts them.</summary>
-    public static DealQuestion? Of(Household household, HomeHours hours, DealScope scope) =>
-        household.Fairness.Kind != FairnessKind.PaidHours && household.Adults.Any(adult => hours.PaidOf(adult) is null) ? null : new(household, hours, scope);
+    /// <summary>Adults whose paid hours rest on a working span and are estimated.</summary>
+    public IReadOnlyList<Adult> Estimated => [.. Household.Adults.Where(adult => Hours.PaidOf(adult) is null)];
 
-    private decimal Paid(Adult adult) =>
-        Household.Fairness.Kind == FairnessKind.PaidHours ? 0 : (decimal)Hours.PaidOf(adult)!.Minutes / Household.Weeks;
+    public static DealQuestion Of(Household household, HomeHours hours, DealScope scope) => new(household, hours, scope);
+
+    private static decimal Paid(Household household, Pattern pattern, Adult adult) =>
+        household.Fairness.Kind == FairnessKind.PaidHours ? 0 : (decimal)PaidWork.Estimated(pattern, adult).Minutes / household.Weeks;
+
+    private DealRow WithOwnerWhereOwnersMayStay(DealRow row) =>
+        row.Before is { } before && !row.Able.Contains(before) && (row.Able.Count == 0 || Scope is DealScope.Changes)
+            ? row with { Able = [.. row.Able.Append(before).Order()] }
+            : row;
 
     /// <summary>What is bound stays bound; what is protected and never a chore needs no owner to be dealt.</summary>
     private static bool IsDealt(Household household, Owned owned, DealScope scope)

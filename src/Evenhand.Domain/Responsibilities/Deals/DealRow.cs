@@ -14,7 +14,7 @@ public sealed record DealRow
     /// <summary>Owner today; null when it rotates or is nobody's.</summary>
     public required int? Before { get; init; }
 
-    /// <summary>Adults who can have it: it fits their hours at home, they can do it, they may sign where that is needed, nothing binds it to another.</summary>
+    /// <summary>Adults who can have it, and who has it where owners may stay: it fits their hours at home, they can do it, they may sign where that is needed, nothing binds it to another.</summary>
     public required IReadOnlyList<int> Able { get; init; }
 
     /// <summary>By position: 1 minds it, -1 likes it, 0 neither.</summary>

@@ -124,9 +124,11 @@ public sealed class DealSearch
         return true;
     }
 
-    /// <summary>A few random moves; those beyond the limit of changes are left out.</summary>
+    /// <summary>A few random moves; where changes are limited, some of those made are taken back first to make room.</summary>
     private void Kick(int moves)
     {
+        if (question.MostChanges is not null)
+            TakeSomeBack();
         for (var move = 0; move < moves; move++)
         {
             var row = Next(question.Rows.Count);
@@ -137,6 +139,13 @@ public sealed class DealSearch
         }
 
         state.Value(current);
+    }
+
+    private void TakeSomeBack()
+    {
+        for (var row = 0; row < question.Rows.Count; row++)
+            if (question.Rows[row].Before is { } before && before != state.OwnerOf(row) && Next(2) == 0)
+                state.Give(row, before);
     }
 
     private void Return(int[] owners, long[] value)

@@ -18,8 +18,12 @@ internal sealed class SubsetSums
         reached = [.. Enumerable.Range(0, (limit ?? 0) + 1).Select(_ => new ulong[(size + WordBits - 1) / WordBits + 1])];
         reached[0][start / WordBits] |= 1UL << start % WordBits;
         foreach (var step in steps)
-            for (var count = limit ?? 0; count >= Math.Min(1, limit ?? 0); count--)
-                Shift(reached[limit is null ? 0 : count - 1], reached[count], step);
+        {
+            if (limit is null)
+                Shift(reached[0], reached[0], step);
+            for (var count = limit ?? 0; count >= 1; count--)
+                Shift(reached[count - 1], reached[count], step);
+        }
     }
 
     /// <summary>The reached sum nearest to a value from below, and from above; null where there is none.</summary>
