@@ -28,7 +28,7 @@ public sealed class PlanWeek
     private PlannedWeek Run(PlanRequest request)
     {
         var (week, plan) = Solve(WeekCompiler.Compile(request), null, null);
-        if (request.Scenario is null)
+        if (request.Scenario is null or { WordsOnly: true })
             return Finish(week, plan, null, null);
         var changed = Changes.Align(week, WeekCompiler.Compile(request, request.Scenario));
         var now = Changes.KnownAt(week, changed);
@@ -48,13 +48,14 @@ public sealed class PlanWeek
             evaluation = FullEvaluation.Of(week.Problem, plan, incumbent, now);
         }
 
-        if (evaluation.Undone.Count == 0 && evaluation.UnsupervisedMinutes == 0)
+        if (!options.WithAsks || (evaluation.Undone.Count == 0 && evaluation.UnsupervisedMinutes == 0))
             return (week, plan);
         week = Covers.OpenToAsks(week, evaluation);
         var start = plan;
         if (now is { } moment)
             week = Leave.Open(week, evaluation, ref start, moment);
-        return (week, HeldThenFree(week, incumbent is null ? null : Extend(incumbent, week), now, start));
+        var known = incumbent is null ? null : Extend(incumbent, week);
+        return (week, ShortestVisits.Of(week, LeaveLast.Of(week, HeldThenFree(week, known, now, start), known, now), known, now));
     }
 
     /// <summary>Places what was opened with the rest held; where that leaves something out, the rest may make room.</summary>
@@ -113,7 +114,11 @@ public sealed class PlanWeek
 
 /// <param name="Moves">Budget of each search; null for one that fits the week's size.</param>
 /// <param name="Stop">Asked now and then: true ends the search with the plan so far (a person's limit in seconds).</param>
-public sealed record PlanOptions(ulong Seed = 1, long? Moves = null, Func<bool>? Stop = null, Action<SearchProgress>? Progress = null);
+public sealed record PlanOptions(ulong Seed = 1, long? Moves = null, Func<bool>? Stop = null, Action<SearchProgress>? Progress = null)
+{
+    /// <summary>False leaves out everything that would have to be asked for: helpers on request and leave.</summary>
+    public bool WithAsks { get; init; } = true;
+}
 
 /// <summary>A week as solved, before it is put in the household's words.</summary>
 public sealed record PlannedWeek

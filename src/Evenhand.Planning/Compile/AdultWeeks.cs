@@ -27,7 +27,8 @@ internal sealed class AdultWeeks
         Away = Clip(Times.Where(pair => pair.Block.IsAway).Select(pair => new Interval(pair.Time.Start - pair.Block.CommuteTo, pair.Time.End + pair.Block.CommuteBack)).Concat(DatedAway()));
         Unable = Clip(Times.Where(pair => pair.Block.Where == Where.Unable).Select(pair => pair.Time)).Except(Away);
         AtWork = Clip(Times.Where(pair => pair.Block.Where == Where.Home).Select(pair => pair.Time)).Except(Away).Except(Unable);
-        Asleep = Clip(Nights(departure)).Except(Away).Except(Unable).Except(AtWork);
+        Rest = Clip(Nights(departure)).Except(Away).Except(AtWork);
+        Asleep = Rest.Except(Unable);
     }
 
     public Adult Adult { get; }
@@ -44,6 +45,9 @@ internal sealed class AdultWeeks
     public IntervalSet AtWork { get; }
 
     public IntervalSet Asleep { get; }
+
+    /// <summary>Nights in bed, ill ones included.</summary>
+    public IntervalSet Rest { get; }
 
     public bool HasWorkingSpan => Adult.Blocks.Any(block => block.IsWork && block.Span is not null);
 

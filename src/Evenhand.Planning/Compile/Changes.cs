@@ -18,7 +18,7 @@ public static class Changes
             if (indexOf.TryGetValue(planned.Occurrences[i].Key, out var same))
             {
                 newIndex[same] = i;
-                occurrences.Add(changed.Problem.Occurrences[same]);
+                occurrences.Add(AlsoFor(changed.Problem.Occurrences[same], planned.Problem.Occurrences[i], changed.Agents.Count));
                 infos.Add(changed.Occurrences[same]);
             }
             else
@@ -43,6 +43,10 @@ public static class Changes
         });
         return changed.With(changed.Problem with { Occurrences = occurrences, Children = [.. children] }, infos);
     }
+
+    /// <summary>Covers that the plan has opened already stay open, so that what is past remains as it was.</summary>
+    private static Occurrence AlsoFor(Occurrence changed, Occurrence planned, int agents) =>
+        changed with { Eligible = [.. changed.Eligible.Concat(planned.Eligible.Where(agent => agent < agents)).Distinct().Order()] };
 
     /// <summary>Minute at which the change is known: the scenario's own, else 18:00 on the day before it begins; never before the plan.</summary>
     public static int KnownAt(CompiledWeek planned, CompiledWeek changed)

@@ -103,10 +103,12 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
         var row = owned.Row;
         var minutes = Math.Max(1, (int)decimal.Round(owned.MinutesPerOccurrence, MidpointRounding.AwayFromZero));
         var duration = (minutes + Grid - 1) / Grid * Grid;
+        var home = HomeOf(owned, ownDoer, slot.Days[0]);
         var windows = slot.Days.SelectMany(day => WindowsOn(row, day, duration, slot.Part, slot.Parts)).ToList();
+        if (IsErrandOfOne(row, home))
+            windows = [.. windows.Select(BeforeLightsOut).Where(window => window.High >= window.Low)];
         if (windows.Count == 0)
             return null;
-        var home = HomeOf(owned, ownDoer, slot.Days[0]);
         var place = PlaceOf(row, home);
         var goes = row.Kind == WorkKind.Go;
         var forChildren = row.HasAgeRange ? household.Children.Where(child => row.IsForAge(child.Age)).Select(child => child.Id).ToList() : [];
@@ -133,9 +135,14 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
             Anywhere = row.Place == "anywhere" && !goes,
             Inattentive = goes || row.Kind == WorkKind.Admin,
             Persons = row.Id.Value == Couple && household.Adults.Count > 1 ? 2 : 1,
-            Takes = goes && row.Per == Per.Child ? forChildren : row.Id.Value == "custody.exchange" ? [.. household.Children.Select(child => child.Id)] : [],
+            Takes = IsErrandOfOne(row, home) ? [.. household.Children.Select(child => child.Id)] : goes && row.Per == Per.Child ? forChildren : row.Id.Value == "custody.exchange" ? [.. household.Children.Select(child => child.Id)] : [],
         };
     }
+
+    /// <summary>Out of the house with nobody else at home to stay: the children come along, and so it is over before the first of them sleeps.</summary>
+    private bool IsErrandOfOne(Responsibility row, int home) =>
+        household.Children.Count > 0 && row.Place is not ("home" or "anywhere") && household.Adults.Count(adult => homeIndex(adult.Home) == home) == 1
+        && household.Children.Count <= Math.Max(0, household.Cars.LargestSeats - 1);
 
     private IEnumerable<StartWindow> WindowsOn(Responsibility row, int day, int duration, int part, int parts)
     {
@@ -167,6 +174,12 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
     private IntervalSet OnTheRoad(ChildWeeks child) => IntervalSet.Of(horizon.Minutes, rides.SelectMany(ride => ride.Stops
         .Where(stop => stop.Child == child.Child.Id)
         .Select(stop => ride.PickUp ? new Interval(stop.Minute, Math.Max(stop.Minute, ride.Window.High + ride.Duration)) : new Interval(Math.Min(stop.Minute, ride.Window.High), stop.Minute))));
+
+    private StartWindow BeforeLightsOut(StartWindow window)
+    {
+        var lightsOut = children.Min(child => child.Night.From is var from && from < 12 * 60 ? from + PatternClock.MinutesPerDay : from);
+        return window with { High = Math.Min(window.High, (window.Low / PatternClock.MinutesPerDay * PatternClock.MinutesPerDay + lightsOut - 60) / Grid * Grid) };
+    }
 
     private bool FallsDue(Owned owned, PersonId? ownDoer, int day)
     {

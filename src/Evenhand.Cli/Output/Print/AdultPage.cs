@@ -1,0 +1,75 @@
+using Evenhand.App.Plans;
+using Evenhand.Cli.Output.Layout;
+using Evenhand.Domain.Units;
+using NodaTime;
+
+namespace Evenhand.Cli.Output.Print;
+
+/// <summary>What is expected of one adult (M015): what this adult owns and nobody else's page names as owned, then the own week, a line for each duty and a column for each day.</summary>
+internal static class AdultPage
+{
+    public const string OwnHeading = "I own";
+    public const string WeekHeading = "My week";
+    public const string Between = " · ";
+    private const int GroupWidth = 14;
+    private const int DayWidth = 6;
+    private const int NameWidth = PrintPage.Width - 7 * DayWidth;
+
+    public static PrintPage Of(WeekWords words, PersonId adult)
+    {
+        var page = new PrintPage($"{words.Name(adult)}: what is expected of me", words.Title);
+        Owned(page.Sheet, words, adult);
+        for (var week = 0; week < words.Page.Weeks; week++)
+            Week(page.Sheet, words, adult, words.Page.Monday.PlusWeeks(week));
+        return page;
+    }
+
+    private static void Owned(Sheet sheet, WeekWords words, PersonId adult)
+    {
+        sheet.Heading(OwnHeading);
+        var groups = OwnedGroups.Of(words.Page, adult).ToList();
+        if (groups.Count == 0)
+            sheet.Text("Nothing yet.");
+        foreach (var (group, names) in groups)
+            sheet.Hanging(GroupWidth, group, string.Join($"{Piece.HardSpace}· ", names));
+    }
+
+    private static void Week(Sheet sheet, WeekWords words, PersonId adult, LocalDate monday)
+    {
+        sheet.Blank();
+        int[] widths = [NameWidth, .. Enumerable.Repeat(DayWidth, 7)];
+        var days = Enumerable.Range(0, 7).Select(monday.PlusDays).ToList();
+        sheet.Columns(widths, [[WeekHeading], .. days.Select(day => (Piece[])[WeekWords.Weekday(day)])]);
+        sheet.Columns(widths, [[], .. days.Select(day => (Piece[])[day.Day.ToString(System.Globalization.CultureInfo.InvariantCulture)])]);
+        foreach (var row in Rows(words, adult, days))
+            sheet.Columns(widths, [[row.Name], .. row.Times.Select(times => (Piece[])[string.Join(' ', times)])]);
+    }
+
+    private static IEnumerable<(string Name, IReadOnlyList<IReadOnlyList<string>> Times)> Rows(WeekWords words, PersonId adult, IReadOnlyList<LocalDate> days)
+    {
+        var busy = words.Busy.Where(block => block.Who == adult).SelectMany(block => Parts(block, days));
+        var own = words.Page.Items.Where(item => item.Who.Contains(adult)).Select(item => (Name: Name(words, item), Day: item.Start.Date, item.Start.TimeOfDay, Text: WeekWords.Clock(item.Start)));
+        return busy.Concat(own)
+            .Where(entry => days.Contains(entry.Day))
+            .GroupBy(entry => entry.Name, StringComparer.Ordinal)
+            .OrderBy(row => row.Average(entry => entry.TimeOfDay.TickOfDay))
+            .Select(row => (row.Key, (IReadOnlyList<IReadOnlyList<string>>)[.. days.Select(day => (IReadOnlyList<string>)[.. row.Where(entry => entry.Day == day).OrderBy(entry => entry.TimeOfDay).Select(entry => entry.Text)])]));
+    }
+
+    /// <summary>A block on each of its days: from, and under it until.</summary>
+    private static IEnumerable<(string Name, LocalDate Day, LocalTime TimeOfDay, string Text)> Parts(BusyTime block, IReadOnlyList<LocalDate> days)
+    {
+        foreach (var day in days)
+        {
+            var (start, end) = (LocalDateTime.Max(block.Start, day.AtMidnight()), LocalDateTime.Min(block.End, day.PlusDays(1).AtMidnight()));
+            if (start < end)
+                yield return ($"{WeekWords.BusyWord(block)} (from, until)", day, start.TimeOfDay, end == start.PlusDays(1) ? "all day" : $"{WeekWords.Clock(start)} {WeekWords.EndClock(end)}");
+        }
+    }
+
+    private static string Name(WeekWords words, PlanItem item)
+    {
+        var name = words.Named(item);
+        return !WeekWords.IsCover(item) ? name : item.Owner is { } owner ? $"{name} (cover for {words.Name(owner)})" : $"{name} (cover)";
+    }
+}
