@@ -239,6 +239,7 @@ public sealed class WeekCompiler
         Step = duty.Step,
         Eligible = [.. duty.Doers.Where(doer => CanDo(doer, duty)).Select(doer => agents.FindIndex(agent => agent.Id == doer)).Where(index => index >= 0)],
         Priority = duty.Priority,
+        Preference = duty is { Usual: { } usual, Doers.Count: 1 } && agents.FindIndex(agent => agent.Id == duty.Doers[0]) is var doer and >= 0 ? new(doer, usual) : null,
         Load = duty.Load,
         Dislikes = [.. agents.Select(agent => Dislike(agent.Id, duty))],
     };
