@@ -5,10 +5,15 @@ using Evenhand.Cli.Commands;
 var root = new RootCommand("Evenhand runs a home the way a good team runs its work: one owner for every responsibility, and a fair week around everyone's real hours.")
 {
     CheckCommand.Create(),
+    BalanceCommand.Create(),
+    DealCommand.Create(),
+    SchemaCommand.Create(),
     PlanCommand.Create(),
+    SolveCommand.Create(),
+    WhyCommand.Create(),
+    WaysCommand.Create(),
     ExportCommand.Create(),
     InitCommand.Create(),
-    SchemaCommand.Create(),
 };
 
 try

@@ -16,9 +16,10 @@ public sealed record CheckReport(HouseholdFacts Facts, IReadOnlyList<Figure> Fig
 /// <summary>Computes the report from a household and the catalogue, and from nothing else. Gaps and their price follow the scenario; everything else is the base pattern.</summary>
 public static class HouseholdCheck
 {
-    public static CheckReport Run(Household household, Catalogue catalogue, Scenario? scenario = null)
+    public static CheckReport Run(Household household, Catalogue catalogue, Scenario? scenario = null) => Run(new HouseholdFacts(household, catalogue, scenario));
+
+    public static CheckReport Run(HouseholdFacts facts)
     {
-        var facts = new HouseholdFacts(household, catalogue, scenario);
         return new(
             facts,
             [
@@ -30,7 +31,7 @@ public static class HouseholdCheck
                 .. AheadFigures.Of(facts),
                 .. QuestionFigures.Of(facts),
             ],
-            scenario is null ? [] : [.. HourFigures.Presence(facts, facts.ScenarioPresence)],
+            facts.Scenario is null ? [] : [.. HourFigures.Presence(facts, facts.ScenarioPresence)],
             CheckWarnings.Of(facts));
     }
 }

@@ -57,7 +57,7 @@ internal sealed class WeekArguments
         return new LocalDate(2000, 1, 3);
     }
 
-    private static Func<bool>? Limited(string? text, List<string> mistakes)
+    public static Func<bool>? Limited(string? text, List<string> mistakes)
     {
         if (text is null)
             return null;

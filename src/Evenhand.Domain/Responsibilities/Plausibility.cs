@@ -14,13 +14,15 @@ public sealed record Plausibility(Adult Adult, decimal HandsOnHours, decimal? Cl
     public string Words =>
         $"The estimates give {Adult.DisplayName} about {Math.Round(HandsOnHours)} hands-on hours a week, more than one person has. What do others in the home do of it, and what is simply done less?";
 
+    public static bool CannotBe(decimal handsOnHours, decimal? clockHours) => handsOnHours > MostHandsOn || clockHours + HoursOfSleep > HoursOfAWeek;
+
     /// <summary>Adults whose hands-on work passes 70 hours, or whose paid work, commuting, own hands-on work and 56 hours of sleep pass 168.</summary>
     public static IReadOnlyList<Plausibility> Doubts(Household household, HomeHours hours) =>
     [
         .. from adult in household.Adults
            let handsOn = hours.OwnOf(adult.Id).HandsOn / 60
            let clock = hours.PaidOf(adult) is { } paid ? handsOn + (decimal)paid.Minutes / household.Weeks / 60 : (decimal?)null
-           where handsOn > MostHandsOn || clock + HoursOfSleep > HoursOfAWeek
+           where CannotBe(handsOn, clock)
            select new Plausibility(adult, handsOn, clock),
     ];
 }

@@ -29,7 +29,7 @@ internal sealed class CertainNeeds
         var firstDelivery = drop.Windows.Min(window => window.Low) + drop.Duration;
         var lastDelivery = Math.Max(drop.Windows.Max(window => window.High) + drop.Duration, stay.HomeIfUndropped ? stay.High : 0);
         Note(stay.Low, lastDelivery, stay.DropHome, CareLevel.Awake, Math.Min(firstDelivery, stay.HomeIfUndropped ? stay.High : firstDelivery));
-        var lastCollection = pick.Windows.Max(window => window.High);
+        var lastCollection = Math.Max(pick.Windows.Max(window => window.High), stay.HomeIfUndropped ? stay.Low : 0);
         var firstCollection = pick.Windows.Min(window => window.Low);
         Note(firstCollection, stay.High, stay.PickHome, CareLevel.Awake, firstCollection);
         if (!stay.HomeIfUndropped || stay.DropHome == stay.PickHome) Note(lastCollection, stay.High, stay.PickHome, CareLevel.Awake, stay.High);

@@ -4,98 +4,68 @@ namespace Evenhand.Planning.Bounds;
 
 /// <summary>
 /// The most of a set of occurrences, by value, that carers and helpers can take within windows, favours and budget.
-/// An upper bound by linear programming duality: a price per minute of every window and a price per cent of every week
-/// make every plan of relief worth no more than what windows, favours and budgets cost at these prices plus what the
-/// occurrences are worth above them. Any prices give a true bound; a few sweeps make it tight.
+/// An upper bound by linear programming duality: with a price for every slot of every window and for every cent of every
+/// week, no plan of relief is worth more than what windows, favours and budgets cost at these prices plus what the
+/// occurrences are worth above them. Any prices give a true bound; subgradient steps make it tight.
 /// </summary>
 internal sealed class Relief
 {
     private const long Unit = 1_000_000;
-    private const int Sweeps = 3;
-    private const int CentPrices = 16;
+    private const int Steps = 160;
     private readonly PlanningProblem _problem;
-    private readonly List<ReliefWindow> _windows;
+    private readonly IReadOnlyList<ReliefWindow> _windows;
     private readonly List<ReliefItem> _items;
     private readonly long[] _centPrice;
-    private readonly long _over;
+    private readonly long[] _cents;
 
-    public Relief(PlanningProblem problem, List<ReliefItem> items, List<ReliefWindow> windows, long over)
+    public Relief(PlanningProblem problem, List<ReliefItem> items, IReadOnlyList<ReliefWindow> windows, long over)
     {
-        (_problem, _items, _windows, _over) = (problem, items, windows, over);
+        (_problem, _items, _windows) = (problem, items, windows);
         _centPrice = new long[problem.Weeks];
-        foreach (var window in windows) window.Items = [.. items.Where(item => item.Windows.Contains(window))];
+        // Shifts are paid in whole cents, rounded down: each window may hide one.
+        _cents = [.. Enumerable.Range(0, problem.Weeks).Select(week => Math.Min(problem.Cap[week], problem.Budget[week] + over) + windows.Count(window => window.Week == week))];
     }
 
     /// <summary>Minutes of value, rounded up.</summary>
     public long Most()
     {
-        if (_items.Count == 0 || _windows.Count == 0) return 0;
-        var least = long.MaxValue;
-        var highest = _windows.Min(window => window.Rate == 0 ? long.MaxValue : 3 * Unit / window.Rate);
-        if (highest == long.MaxValue) return Up(Descend(0));
-        for (var k = 0; k <= CentPrices; k++) least = Math.Min(least, Descend(highest * k / CentPrices));
-        return Up(least);
-    }
-
-    private long Descend(long centPrice)
-    {
-        Array.Fill(_centPrice, centPrice);
-        foreach (var window in _windows) (window.Price, window.Tilt) = (centPrice * window.Rate, 0);
-        var best = Total();
-        for (var sweep = 0; sweep < Sweeps; sweep++)
+        if (_items.Count == 0) return 0;
+        foreach (var window in _windows) window.Reset();
+        var (least, step, centStep) = (long.MaxValue, 3 * Unit, Unit / 40);
+        for (var k = 0; k < Steps && least > 0; k++)
         {
-            var before = best;
-            foreach (var window in _windows) best = Improve(window, best);
-            if (best == before) break;
+            least = Math.Min(least, Evaluate());
+            Descend(step, centStep);
+            step -= step / 32;
+            centStep -= centStep / 32;
         }
-        return best;
+        return (least + Unit - 1) / Unit;
     }
 
-    // Along one price a piecewise linear function: its corners are where an occurrence is just worth its minutes.
-    private long Improve(ReliefWindow window, long best)
-    {
-        var before = Around(window);
-        for (var tilt = -1; tilt <= 1; tilt++)
-            foreach (var price in CandidatesFor(window, tilt))
-            {
-                var (oldPrice, oldTilt) = (window.Price, window.Tilt);
-                (window.Price, window.Tilt) = (price, tilt);
-                var after = Around(window);
-                if (after < before) (best, before) = (best - before + after, after);
-                else (window.Price, window.Tilt) = (oldPrice, oldTilt);
-            }
-        return best;
-    }
-
-    // The part of the total that hangs on one window.
-    private long Around(ReliefWindow window)
-    {
-        var around = Rent(_windows.Where(other => other.Agent == window.Agent && other.Week == window.Week), window.Agent);
-        foreach (var item in window.Items) around += item.Surplus(Unit);
-        return around;
-    }
-
-    private long Rent(IEnumerable<ReliefWindow> windows, int agent)
-    {
-        var rents = windows.Select(window => Math.Max(0, window.Price - _centPrice[window.Week] * window.Rate) * window.Minutes);
-        var favours = _problem.Agents[agent].Favours;
-        return favours < 0 ? rents.Sum() : rents.OrderDescending().Take(favours).Sum();
-    }
-
-    private IEnumerable<long> CandidatesFor(ReliefWindow window, int tilt) =>
-        window.Items.Select(item => (item.Value, Weight: item.WeightIn(window, tilt)))
-            .Where(pair => pair.Weight > 0).Select(pair => pair.Value * Unit / pair.Weight + 1)
-            .Append(_centPrice[window.Week] * window.Rate).Distinct();
-
-    private long Total()
+    private long Evaluate()
     {
         long total = 0;
-        for (var week = 0; week < _problem.Weeks; week++)
-            total += _centPrice[week] * 60 * (Math.Min(_problem.Cap[week], _problem.Budget[week] + _over) + _windows.Count(window => window.Week == week));
-        foreach (var group in _windows.GroupBy(window => (window.Agent, window.Week))) total += Rent(group, group.Key.Agent);
-        foreach (var item in _items) total += item.Surplus(Unit);
+        for (var week = 0; week < _cents.Length; week++) total += _centPrice[week] * _cents[week];
+        foreach (var window in _windows) window.Rent(_centPrice[window.Week], _problem.Grid);
+        foreach (var group in _windows.GroupBy(window => (window.Agent, window.Week)))
+        {
+            var favours = _problem.Agents[group.Key.Agent].Favours;
+            var taken = favours < 0 ? group.ToList() : [.. group.OrderByDescending(window => window.RentTotal).Take(favours)];
+            total += taken.Sum(window => window.RentTotal);
+            foreach (var window in group.Except(taken)) window.Close();
+        }
+        foreach (var item in _items) total += item.Take(Unit);
         return total;
     }
 
-    private static long Up(long scaled) => (scaled + Unit - 1) / Unit;
+    private void Descend(long step, long centStep)
+    {
+        for (var week = 0; week < _cents.Length; week++)
+        {
+            var spent = _windows.Where(window => window.Week == week).Sum(window => (long)window.Rate * window.OpenSlots * _problem.Grid / 60);
+            var slope = (_cents[week] - spent) * centStep / Math.Max(1, _cents[week]);
+            _centPrice[week] = Math.Max(0, _centPrice[week] - slope);
+        }
+        foreach (var window in _windows) window.Descend(step);
+    }
 }

@@ -1,23 +1,23 @@
 namespace Evenhand.Planning.Bounds;
 
-/// <summary>An occurrence carers could take, and the windows it would fit.</summary>
-internal sealed class ReliefItem(long value, int persons, int minutes, List<ReliefWindow> windows, List<(int There, int Back)> outward)
+/// <summary>An occurrence carers could take, and where in which windows it would fit.</summary>
+internal sealed class ReliefItem(int occurrence, long value, int persons, int length, List<ReliefOption> options)
 {
-    /// <summary>Of one person's part.</summary>
-    public long Value => value;
-    public List<ReliefWindow> Windows => windows;
+    public int Occurrence => occurrence;
+    public List<ReliefOption> Options => options;
 
-    /// <summary>Minutes it takes of the window's shift, ways tilted as the window says.</summary>
-    public long WeightIn(ReliefWindow window, int tilt) => Weight(windows.IndexOf(window), tilt);
-
-    /// <summary>What it is worth above the cheapest window that could hold it.</summary>
-    public long Surplus(long unit)
+    /// <summary>Takes the cheapest slots when it is worth more than they cost; returns the difference.</summary>
+    public long Take(long unit)
     {
-        var cheapest = long.MaxValue;
-        for (var k = 0; k < windows.Count; k++)
-            cheapest = Math.Min(cheapest, windows[k].Price * Weight(k, windows[k].Tilt));
-        return persons * Math.Max(0, value * unit - cheapest);
+        var (cheapest, best, at) = (long.MaxValue, options[0], 0);
+        foreach (var option in options)
+            foreach (var start in option.Starts)
+            {
+                var price = option.Window.PriceOf(start - option.Before, start + length + option.After);
+                if (price < cheapest) (cheapest, best, at) = (price, option, start);
+            }
+        if (cheapest >= value * unit) return 0;
+        best.Window.Use(at - best.Before, at + length + best.After, persons);
+        return persons * (value * unit - cheapest);
     }
-
-    private long Weight(int option, int tilt) => minutes + (tilt < 0 ? -outward[option].There : tilt > 0 ? outward[option].Back : 0);
 }

@@ -26,7 +26,7 @@ internal sealed class SharedBurden
         _adults = [.. Enumerable.Range(0, problem.Agents.Count).Where(agent => problem.Agents[agent].IsAdult)];
         _droppable = reached.Uncovered - unavoidable;
         _over = reached.Over;
-        _windows = ReliefWindows.Of(problem);
+        _windows = ReliefTable.WindowsOf(problem);
         _doers = [.. Enumerable.Range(0, problem.Occurrences.Count).Select(DoersOf)];
     }
 
@@ -95,14 +95,11 @@ internal sealed class SharedBurden
         var mine = Enumerable.Range(0, _doers.Length)
             .Where(i => _doers[i] != 0 && (_doers[i] & ~group) == 0 && _measures.OfOccurrence(_problem.Occurrences[i]) > 0).ToList();
         var all = mine.Sum(i => (decimal)_problem.Occurrences[i].Persons * _measures.OfOccurrence(_problem.Occurrences[i]));
-        var takeable = mine.Select(ItemOf).OfType<ReliefItem>().ToList();
+        var takeable = ReliefTable.ItemsOf(_problem, _options, _windows, mine, _measures.OfOccurrence);
         var relief = new Relief(_problem, takeable, _windows, _over).Most();
         var dropped = Knapsack.Most(mine.Select(i => ByPoints(_problem.Occurrences[i], MayGoFree(i))), _droppable);
         return Math.Max(0, (long)Math.Ceiling(all - relief - dropped));
     }
-
-    private ReliefItem? ItemOf(int occurrence) =>
-        ReliefWindows.ItemOf(_problem, _options, _windows, occurrence, _measures.OfOccurrence(_problem.Occurrences[occurrence]));
 
     private (long Value, long Weight) ByPoints(Occurrence occurrence, bool free) =>
         (occurrence.Persons * _measures.OfOccurrence(occurrence), free ? 0 : (long)occurrence.Priority * occurrence.Persons);

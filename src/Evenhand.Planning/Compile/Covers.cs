@@ -99,7 +99,9 @@ public static class Covers
         return week.Agents[agent].Role == AgentRole.Helper && OutsiderCanDo(week, helper.Ring, helper.Drives, helper.Authorised, index);
     }
 
-    private static bool RequestCanDo(CompiledWeek week, OnRequest request, int index) => OutsiderCanDo(week, request.Ring, request.Drives, request.Authorised, index);
+    /// <summary>Rides may be asked of anyone who may; a meal is no reason to pay for a visit.</summary>
+    private static bool RequestCanDo(CompiledWeek week, OnRequest request, int index) =>
+        (week.Occurrences[index].IsRide || !request.IsPaid) && OutsiderCanDo(week, request.Ring, request.Drives, request.Authorised, index);
 
     /// <summary>The catalogue lets a carer or the village do it, they drive where it is a ride, and they may collect these children.</summary>
     private static bool OutsiderCanDo(CompiledWeek week, Ring ring, bool drives, IReadOnlyList<PersonId> authorised, int index)

@@ -11,10 +11,19 @@ internal sealed class DayTimes(Horizon horizon, IReadOnlyList<ChildWeeks> childr
 {
     private const int MorningBeforeLeaving = 75;
 
-    public static readonly IReadOnlySet<string> Mornings = new HashSet<string>(StringComparer.Ordinal) { "child.wake_dress", "child.breakfast", "child.out_the_door" };
+    /// <summary>Rows of the children's morning, in the order in which they happen.</summary>
+    public static readonly IReadOnlyDictionary<string, int> Mornings = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["child.wake_dress"] = 0,
+        ["child.breakfast"] = 1,
+        ["child.out_the_door"] = 2,
+    };
 
-    /// <summary>Minutes that the children's mornings take one after the other, when one adult does them all.</summary>
-    public int MorningMinutes { get; init; }
+    /// <summary>Minutes of each of them here, in that order; 0 for one that does not apply.</summary>
+    public IReadOnlyList<int> MorningMinutes { get; init; } = [0, 0, 0];
+
+    /// <summary>When the first of those who see to the mornings leaves the house on a day, in minutes of it.</summary>
+    public Func<int, int?> FirstDeparture { get; init; } = _ => null;
 
     private readonly Dictionary<int, int?> leaving = [];
 
@@ -30,10 +39,41 @@ internal sealed class DayTimes(Horizon horizon, IReadOnlyList<ChildWeeks> childr
             "child.bath" => (usual.From, Math.Max(usual.From + minutes, Math.Min(usual.To, LastLightsOut))),
             "child.bedtime" => (Math.Min(FirstLightsOut, usual.To) - minutes - routine.Tolerance, Math.Max(LastLightsOut, FirstLightsOut + minutes)),
             "child.story" => (FirstLightsOut - minutes - 45, Math.Max(LastLightsOut, FirstLightsOut + minutes)),
-            var id when Mornings.Contains(id) && Leaving(day) is { } leave => (Math.Min(Math.Max(routine.Wake ?? 0, leave - MorningBeforeLeaving), leave - Math.Max(minutes, MorningMinutes)), leave),
+            var id when Mornings.ContainsKey(id) && Leaving(day) is { } leave => Morning(id, day, leave),
             _ => usual,
         };
         return moved.Item2 - moved.Item1 >= minutes ? moved : (moved.Item1, moved.Item1 + minutes);
+    }
+
+    /// <summary>When a daily thing usually starts, in minutes of its day: around dinner and the children's lights out. Null where there is no habit.</summary>
+    public int? Usual(Responsibility row, int minutes)
+    {
+        var dinner = horizon.Household.Routine.DinnerOrUsual;
+        var lightsOut = children.Count > 0 ? FirstLightsOut : 20 * 60;
+        return row.Id.Value switch
+        {
+            "food.dinner" => dinner - minutes,
+            "food.dishes" => dinner + 30,
+            "food.cleanup" => dinner + 50,
+            "child.bedtime" => lightsOut - minutes,
+            "child.story" => lightsOut - minutes - 30,
+            "child.pack_bags" => lightsOut + 15,
+            "food.lunches" => lightsOut + 30,
+            "school.messages" => lightsOut + 45,
+            "home.lock" => 21 * 60 + 45,
+            _ => null,
+        };
+    }
+
+    /// <summary>One after the other: each begins when those before it can be over, and is over when those after it still fit.</summary>
+    private (int From, int To) Morning(string id, int day, int leave)
+    {
+        var index = Mornings[id];
+        var all = MorningMinutes.Sum();
+        var start = Math.Min(Math.Max(horizon.Household.Routine.Wake ?? 0, leave - MorningBeforeLeaving), leave - all);
+        if (FirstDeparture(day) is { } departure)
+            start = Math.Min(start, departure - all);
+        return (start + MorningMinutes.Take(index).Sum(), leave - MorningMinutes.Skip(index + 1).Sum());
     }
 
     /// <summary>When the first child has to be out of the house that day; null when none leaves.</summary>

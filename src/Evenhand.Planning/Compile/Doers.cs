@@ -18,8 +18,33 @@ internal sealed class Doers(Household household, IReadOnlyList<AdultWeeks> adult
         var turns = new Dictionary<ResponsibilityId, int>();
         var named = new List<Duty>(duties.Count);
         foreach (var duty in duties)
-            named.Add(duty.Persons == 2 ? duty with { Doers = [.. AtHome(duty.Home).Take(2)] } : Assign(duty, turns, starts));
+            named.Add(Later(duty.Persons == 2 ? duty with { Doers = [.. AtHome(duty.Home).Take(2)] } : Assign(duty, turns, starts)));
         return named;
+    }
+
+    /// <summary>
+    /// Whoever owns decides roughly when: where the doers' blocks leave hardly more than its length, the window of what is
+    /// done at home ends up to an hour later, never after 22:00.
+    /// </summary>
+    private Duty Later(Duty duty)
+    {
+        const int slack = 20, later = 60, latest = 22 * 60;
+        if (duty.Info.Responsibility?.Row is not { Timing: Timing.Window, Place: "home" } || duty.Windows.Count != 1 || duty.Doers.Any(doer => Room(doer, duty) >= duty.Duration + slack))
+            return duty;
+        var window = duty.Windows[0];
+        var end = window.High / PatternClock.MinutesPerDay * PatternClock.MinutesPerDay + latest - duty.Duration;
+        return duty with { Windows = [window with { High = Math.Max(window.High, Math.Min(window.High + later, end)) }] };
+    }
+
+    /// <summary>Longest stretch of the windows that a person's blocks leave free.</summary>
+    private int Room(PersonId person, Duty duty)
+    {
+        var week = adults.FirstOrDefault(week => week.Adult.Id == person);
+        if (week is null)
+            return int.MaxValue;
+        var free = week.Away.Union(week.Unable).Union(week.AtWork).Union(week.Asleep).Complement();
+        return duty.Windows.SelectMany(window => free.Intersect(IntervalSet.Of(free.Total, [new(window.Low, Math.Min(free.Total, window.High + duty.Duration))])).Parts)
+            .Select(part => part.Length).DefaultIfEmpty(0).Max();
     }
 
     private Duty Assign(Duty duty, Dictionary<ResponsibilityId, int> turns, int first)
@@ -78,14 +103,7 @@ internal sealed class Doers(Household household, IReadOnlyList<AdultWeeks> adult
         return duty with { Doers = [turn], Info = duty.Info with { Turn = turn, Rule = "in turn" } };
     }
 
-    public bool HasRoom(PersonId person, Duty duty)
-    {
-        var week = adults.FirstOrDefault(week => week.Adult.Id == person);
-        if (week is null)
-            return true;
-        var busy = week.Away.Union(week.Unable).Union(week.AtWork).Union(week.Asleep);
-        return duty.Windows.Any(window => busy.Complement().Intersect(IntervalSet.Of(busy.Total, [new(window.Low, Math.Min(busy.Total, window.High + duty.Duration))])).Parts.Any(part => part.Length >= duty.Duration));
-    }
+    public bool HasRoom(PersonId person, Duty duty) => Room(person, duty) >= duty.Duration;
 
     private IEnumerable<PersonId> AtHome(int home) => household.Adults.Where(adult => homeIndex(adult.Home) == home).Select(adult => adult.Id);
 

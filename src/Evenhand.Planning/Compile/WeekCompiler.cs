@@ -34,7 +34,7 @@ public sealed class WeekCompiler
     {
         var children = household.Children.Select(child => new ChildWeeks(horizon, child)).ToList();
         var rides = RidesOf(children);
-        var times = new DayTimes(horizon, children, rides) { MorningMinutes = ownership.Applicable.Where(owned => DayTimes.Mornings.Contains(owned.Row.Id.Value)).Sum(owned => OnGrid(owned.MinutesPerOccurrence)) };
+        var times = new DayTimes(horizon, children, rides) { MorningMinutes = [.. DayTimes.Mornings.Keys.Select(id => ownership.Find(new(id)) is { State: not OwnershipState.NotDoing } owned ? OnGrid(owned.MinutesPerOccurrence) : 0)], FirstDeparture = FirstDeparture };
         var adults = household.Adults.Select(adult => new AdultWeeks(horizon, adult, Departure(adult, times, rides))).ToList();
         var duties = DutiesOf(children, adults, rides, times);
         var agents = household.Adults.Select(adult => new AgentInfo(adult.Id, AgentRole.Adult))
@@ -95,7 +95,7 @@ public sealed class WeekCompiler
     {
         const int beforeLeaving = 30, spare = 10;
         var leaving = Enumerable.Range(0, horizon.Days).Where(day => day % 7 < 5).Select(times.Leaving).OfType<int>().DefaultIfEmpty(-1).Min();
-        var mornings = leaving < 0 ? 0 : ownership.Applicable.Where(owned => DayTimes.Mornings.Contains(owned.Row.Id.Value))
+        var mornings = leaving < 0 ? 0 : ownership.Applicable.Where(owned => DayTimes.Mornings.ContainsKey(owned.Row.Id.Value))
             .Where(owned => owned.State is OwnershipState.Rotates or OwnershipState.Nobody || owned.Owner == adult.Id)
             .Sum(owned => OnGrid(owned.MinutesPerOccurrence));
         var starts = new List<int>();
@@ -105,6 +105,18 @@ public sealed class WeekCompiler
             starts.Add(leaving);
         if (household.Routine.Wake is { } wake && household.Children.Count > 0)
             starts.Add(wake + beforeLeaving);
+        return starts.Count == 0 ? null : starts.Min();
+    }
+
+    /// <summary>When the first adult who owns or shares the children's morning leaves on that day.</summary>
+    private int? FirstDeparture(int day)
+    {
+        var mornings = ownership.Applicable.Where(owned => DayTimes.Mornings.ContainsKey(owned.Row.Id.Value)).ToList();
+        var starts = household.Adults.Where(adult => mornings.Exists(owned => owned.Owner == adult.Id))
+            .SelectMany(adult => horizon.TimesWithBlock(pattern => pattern.Blocks(adult)))
+            .Where(pair => pair.Block.IsAway)
+            .Select(pair => pair.Time.Start - pair.Block.CommuteTo - day * PatternClock.MinutesPerDay)
+            .Where(minute => minute is > 6 * 60 and < 11 * 60).ToList();
         return starts.Count == 0 ? null : starts.Min();
     }
 
@@ -227,6 +239,7 @@ public sealed class WeekCompiler
         Step = duty.Step,
         Eligible = [.. duty.Doers.Where(doer => CanDo(doer, duty)).Select(doer => agents.FindIndex(agent => agent.Id == doer)).Where(index => index >= 0)],
         Priority = duty.Priority,
+        Preference = duty is { Usual: { } usual, Doers.Count: 1 } && agents.FindIndex(agent => agent.Id == duty.Doers[0]) is var doer and >= 0 ? new(doer, usual) : null,
         Load = duty.Load,
         Dislikes = [.. agents.Select(agent => Dislike(agent.Id, duty))],
     };

@@ -32,9 +32,11 @@ internal sealed class Annealing
     public void Run(long budget, Func<bool> stop)
     {
         _budget = budget;
-        for (long round = FirstRound; Moves < budget && !stop(); round += round / 2)
+        var cool = true;
+        for (long round = FirstRound; Moves < budget && !stop(); round += round / 2, cool = !cool)
         {
-            Walk(_isRepair ? Weights.Repair : Weights.Explore, _isRepair ? 60_000 : 4_000, _isRepair ? 400 : 24, round, stop);
+            if (_isRepair) Walk(Weights.Repair, cool ? 12_000 : 60_000, 400, round, stop);
+            else Walk(Weights.Explore, 4_000, 24, round, stop);
             _best.Restore(_state);
             Walk(_isRepair ? Weights.RepairPolish : Weights.Polish, 3_000, 16, _isRepair ? round / 4 : round / 2, stop);
             _best.Restore(_state);

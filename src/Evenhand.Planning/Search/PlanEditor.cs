@@ -17,7 +17,7 @@ internal sealed class PlanEditor(WeekState state, FixedParts parts, Randomness r
     /// <summary>Places the occurrence where there is room, without moving anything else.</summary>
     public bool Insert(int occurrence, int first, int second, int start, bool mayChangeShift)
     {
-        if (state.IsDone(occurrence) || !HasRoom(occurrence, first, start) || !KeepsLags(occurrence, start)) return false;
+        if (state.IsDone(occurrence) || second >= 0 != _instance.Persons[occurrence] > 1 || !HasRoom(occurrence, first, start) || !KeepsLags(occurrence, start)) return false;
         if (second >= 0 && (second == first || !HasRoom(occurrence, second, start))) return false;
         if (!Shifts.Hold(occurrence, first, start, mayChangeShift)) return false;
         if (second >= 0 && !Shifts.Hold(occurrence, second, start, mayChangeShift)) return false;
@@ -31,12 +31,13 @@ internal sealed class PlanEditor(WeekState state, FixedParts parts, Randomness r
     /// </summary>
     public bool Force(int occurrence, int first, int second, int start, int mostEjected)
     {
-        if (parts.Occurrence[occurrence] || !IsChange(occurrence, first, second, start)) return false;
+        if (parts.Occurrence[occurrence] || second >= 0 != _instance.Persons[occurrence] > 1 || !IsChange(occurrence, first, second, start)) return false;
         if (!_table.IsAllowed(occurrence, first, start)) return false;
         if (second >= 0 && (first == second || !_table.IsAllowed(occurrence, second, start))) return false;
         if (state.IsDone(occurrence)) state.Remove(occurrence);
-        if (!Clear(occurrence, first, start, mostEjected) || !KeepsLagsBefore(occurrence, start)) return false;
+        if (!Clear(occurrence, first, start, mostEjected)) return false;
         if (second >= 0 && !Clear(occurrence, second, start, mostEjected)) return false;
+        if (!KeepsLagsBefore(occurrence, start)) return false;
         if (!Shifts.Hold(occurrence, first, start, mayChange: true)) return false;
         if (second >= 0 && !Shifts.Hold(occurrence, second, start, mayChange: true)) return false;
         state.Place(occurrence, first, second, start);

@@ -10,7 +10,7 @@ namespace Evenhand.App.Tests.HouseholdFiles;
 public sealed class LargeAndBrokenFileTests
 {
     /// <summary>Each takes well under a second on a machine that is not busy.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
     private static readonly Dictionary<string, (Func<string> Text, string Code)> Large = new(StringComparer.Ordinal)
     {
@@ -56,9 +56,17 @@ public sealed class LargeAndBrokenFileTests
             + "custody:\n" + Lines(200, n => $"  - {{adult: a{n % 50}, weeks: [{n / 25 + 1}], children: [c{n % 25}], from: Mon 08:00, to: Tue 08:00}}");
         var watch = Stopwatch.StartNew();
         var read = HouseholdFile.Read(text, CatalogueFile.Shipped);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+        watch.Elapsed.ShouldBeLessThan(Soon);
         read.Ok.ShouldBeTrue(string.Join('\n', read.Problems));
     }
+
+    [Theory]
+    [InlineData("knowledge_wanted: [{topic: camps, have: \"flyer, 99999999999999999999999999999999999999 months old\"}]")]
+    [InlineData("starts: 1900-01-01\ntime_zone: America/Sao_Paulo\nweeks: 8")]
+    [InlineData("starts: 2199-12-30\ntime_zone: Pacific/Apia\nweeks: 8")]
+    [InlineData("starts: 2018-10-29\ntime_zone: America/Sao_Paulo\ncustody: [{adult: a, from: Mon 00:00, to: Mon 00:00}]")]
+    public void What_is_odd_and_allowed_is_read(string part) => HouseholdFile.Read("adults: {a: {}}\nchildren: {c: {age: 4}}\n" + part, CatalogueFile.Shipped)
+        .ShouldSatisfyAllConditions(read => read.Ok.ShouldBeTrue(string.Join('\n', read.Problems)));
 
     [Theory]
     [InlineData(1), InlineData(2), InlineData(3), InlineData(4)]
@@ -69,7 +77,7 @@ public sealed class LargeAndBrokenFileTests
         foreach (var file in Corpus.Households())
         {
             var original = File.ReadAllText(file);
-            for (var round = 0; round < 60; round++)
+            for (var round = 0; round < 30; round++)
             {
                 var text = new StringBuilder(original);
                 for (var change = random.Next(1, 4); change > 0; change--)

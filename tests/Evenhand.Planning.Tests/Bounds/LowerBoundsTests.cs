@@ -23,6 +23,12 @@ public sealed class LowerBoundsTests
             MustNotExceed(PlanSearch.Solve(PlanningCorpus.Problem(name), new SearchOptions { Moves = 60_000 }));
     }
 
+    [Theory]
+    [InlineData(51099)]
+    [InlineData(52490)]
+    public void Households_that_once_broke_a_bound_or_a_rule_no_longer_do(int seed) =>
+        MustNotExceed(PlanSearch.Solve(TinyProblem.From(seed), new SearchOptions { Moves = 600, Seed = (ulong)seed, Paranoid = true }));
+
     [Fact]
     public void The_small_sample_is_proved_covered_and_within_a_step_of_the_proven_load()
     {

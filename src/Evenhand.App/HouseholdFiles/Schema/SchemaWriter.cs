@@ -58,7 +58,7 @@ internal sealed class SchemaWriter(Catalogue catalogue)
         WeekMomentShape { WithWeek: true } => Pattern($"^(?:w[1-9][0-9]* +)?{Day} +{Time}$", "w1 Wed 13:40"),
         WeekMomentShape => Pattern($"^{Day} +{Time}$", "Mon 08:00"),
         SpanShape => Pattern($"^{Day} +{Time} - {Day} +{Time}$", "Mon 05:30 - Fri 20:00"),
-        DateShape => Pattern("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$", "2026-11-23"),
+        DateShape => Pattern("^(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$", "2026-11-23"),
         MonthDayShape => Pattern("^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$", "08-20"),
         ZoneShape => Pattern("^[A-Za-z][A-Za-z0-9_+/-]*$", "Europe/Berlin", "America/New_York"),
         DaysShape => AnyOf(Pattern(DayList, "Mon-Fri", "Mon,Wed"), new() { ["type"] = "array", ["items"] = Pattern(DayList), ["minItems"] = 1 }),

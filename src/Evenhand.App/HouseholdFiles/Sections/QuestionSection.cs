@@ -40,7 +40,7 @@ internal static partial class QuestionSection
         new("college_move_in_month_day", new MonthDayShape(), "Month and day on which a college year begins."),
     ])
     {
-        PersonKeys = [new(PersonKinds.Child, @"_finishes_grade_\d+", "{child}_finishes_grade_N", Date, "Day on which the child finishes a grade; its month and day end every school year.")],
+        PersonKeys = [new(PersonKinds.Child, @"_finishes_grade_\d{1,2}", "{child}_finishes_grade_N", Date, "Day on which the child finishes a grade; its month and day end every school year.")],
     };
 
     private static readonly MapShape ForecastShape = new("a quarter of the forecast",
@@ -168,9 +168,9 @@ internal static partial class QuestionSection
     [GeneratedRegex(@"^(?<from>\d{1,2})(-(?<to>\d{1,2})|(?<plus>\+))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ages();
 
-    [GeneratedRegex(@"^(?<child>.+)_finishes_grade_(?<grade>\d+)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<child>.+)_finishes_grade_(?<grade>\d{1,2})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GradeKey();
 
-    [GeneratedRegex(@"(?<n>\d+(\.\d+)?) (?<unit>day|week|month|year)s? old", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<n>\b\d{1,4}(\.\d{1,4})?) (?<unit>day|week|month|year)s? old", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex KnowledgeAge();
 }

@@ -76,6 +76,7 @@ internal static class ScenarioSection
 
     public static void CheckOverlaps(IReadOnlyList<CustodySpan> spans, IReadOnlyList<Child> children, PatternClock clock, Fields root, Cross cross)
     {
+        var times = spans.Select(span => IntervalSet.Of(clock.Total, span.Times(clock))).ToList();
         for (var later = 1; later < spans.Count; later++)
         {
             for (var earlier = 0; earlier < later; earlier++)
@@ -83,7 +84,7 @@ internal static class ScenarioSection
                 var both = spans[earlier].Adult != spans[later].Adult && children.Any(child => spans[earlier].IsFor(child.Id) && spans[later].IsFor(child.Id));
                 if (!both)
                     continue;
-                var common = IntervalSet.Of(clock.Total, spans[earlier].Times(clock)).Intersect(IntervalSet.Of(clock.Total, spans[later].Times(clock)));
+                var common = times[earlier].Intersect(times[later]);
                 if (common.Parts.Count > 0)
                     cross.Add("custody-overlaps", root.Maps("custody").ElementAt(later), "", $"entries {earlier + 1} and {later + 1} both name an adult for {clock.Label(common.Parts[0].Start)} to {clock.EndLabel(common.Parts[0].End)}.", "At every minute one adult is responsible: shorten one of the two.");
             }

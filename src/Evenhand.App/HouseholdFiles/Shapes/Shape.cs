@@ -50,7 +50,7 @@ internal sealed record SpanShape : Shape
 
 internal sealed record DateShape : Shape
 {
-    public override string Write => "a date such as 2026-11-23";
+    public override string Write => "a date such as 2026-11-23, in the years 1900 to 2199";
 }
 
 internal sealed record MonthDayShape : Shape

@@ -83,9 +83,9 @@ internal sealed class ShapeCheck(KnownNames names)
                 continue;
             }
 
-            var near = Nearest.Of(entry.Key, shape.Keys.Select(k => k.Name).Concat(shape.PersonKeys.Where(k => k.Suffix.Length == 0).SelectMany(k => names.Of(k.Kinds))));
+            var near = Nearest.Of(entry.Key, shape.Keys.Select(k => k.Name).Concat(shape.PersonKeys.Where(k => !k.Suffix.Contains('\\')).SelectMany(k => names.Of(k.Kinds).Select(id => id + k.Suffix))));
             problems.Add(new("unknown-key", entry.Line, entry.Column, key, $"'{Shorten(entry.Key)}' is not a key of {shape.Name}.",
-                near is not null ? $"Did you mean '{near}'?" : $"Known keys: {string.Join(", ", shape.Keys.Select(k => k.Name))}."));
+                near is not null ? $"Did you mean '{near}'?" : $"Known keys: {string.Join(", ", shape.Keys.Select(k => k.Name).Concat(shape.PersonKeys.Select(k => k.Label)))}."));
         }
 
         RequiredKeys(map, shape, tree, path);

@@ -56,7 +56,8 @@ internal static class Values
         return ends.Length == 2 && WeekMoment(ends[0]) is { } from && WeekMoment(ends[1]) is { } to ? (from, to) : null;
     }
 
-    public static LocalDate? Date(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? parsed.Value : null;
+    /// <summary>A date of 1900 to 2199; another year is a slip, and clocks are not computed for it.</summary>
+    public static LocalDate? Date(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value.Year: >= 1900 and < 2200 } parsed ? parsed.Value : null;
 
     public static AnnualDate? MonthDay(string text) => AnnualDatePattern.Iso.Parse(text) is { Success: true } parsed ? parsed.Value : null;
 

@@ -15,19 +15,21 @@ internal sealed class FillShift(PlanEditor editor) : IMove
         var (state, windows, random) = (editor.State, editor.State.Instance.Windows, editor.Random);
         var window = random.Below(windows.Count);
         if (_fitting[window].Length == 0 || editor.Fixed.Shift[window]) return false;
-        if (random.Below(2) == 0) Empty(random.Below(windows.Count), window);
+        if (random.Below(2) == 0 && !Empty(random.Below(windows.Count), window)) return false;
         if (state.ShiftStart[window] < 0 ? !Begin(window) : random.Below(2) == 0 && !Stretch(window)) return false;
         return Fill(window);
     }
 
-    private void Empty(int window, int other)
+    // False leaves the plan half changed.
+    private bool Empty(int window, int other)
     {
         var state = editor.State;
-        if (window == other || state.ShiftStart[window] < 0 || editor.Fixed.Shift[window] || editor.Fixed.Running[window]) return;
+        if (window == other || state.ShiftStart[window] < 0 || editor.Fixed.Shift[window] || editor.Fixed.Running[window]) return true;
         for (var count = 0; count < MostTaken && editor.Shifts.FirstInside(window) is >= 0 and var inside; count++)
             if (!editor.Eject(inside))
-                return;
+                return false;
         editor.Shifts.Drop(window);
+        return true;
     }
 
     private bool Begin(int window)

@@ -10,9 +10,8 @@ internal sealed class StayRides(PlanEditor editor) : IMove
         var stays = editor.State.Instance.Stays.All;
         if (stays.Length == 0) return false;
         var stay = stays[editor.Random.Below(stays.Length)];
-        var first = Ride(stay.Drop);
         var other = editor.Random.Below(3) == 0 ? SameDay(stay, stays) : stay;
-        return Ride(other.Pick) || first;
+        return Ride(stay.Drop) && Ride(other.Pick);
     }
 
     private StayInSlots SameDay(StayInSlots stay, StayInSlots[] stays)
@@ -22,9 +21,10 @@ internal sealed class StayRides(PlanEditor editor) : IMove
         return other.Low / day == stay.Low / day ? other : stay;
     }
 
+    // A ride nobody can do is left alone; one that finds no room ends the move.
     private bool Ride(int occurrence)
     {
-        if (editor.State.Table.Able[occurrence].Length == 0) return false;
+        if (editor.State.Table.Able[occurrence].Length == 0) return true;
         var (first, second) = editor.RandomPeople(occurrence);
         var starts = editor.State.Table.StartsOf(occurrence, first);
         return editor.Force(occurrence, first, second, starts[editor.Random.Below(starts.Length)], MostEjected);

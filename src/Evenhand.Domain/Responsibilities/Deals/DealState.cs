@@ -1,0 +1,122 @@
+using Evenhand.Domain.Agreements;
+
+namespace Evenhand.Domain.Responsibilities.Deals;
+
+/// <summary>A deal in the making, in whole hundred-thousandths of a minute, so that a move is valued in a few additions.</summary>
+internal sealed class DealState
+{
+    private const decimal Scale = 100_000;
+
+    private readonly DealQuestion question;
+    private readonly int adults;
+    private readonly long[] handsOn;
+    private readonly long[] thinking;
+    private readonly long[] clockOf;
+    private readonly long[] thinkingOf;
+    private readonly long[] dislikeOf;
+    private readonly int[] groupOf;
+    private readonly int[,] ownedInGroup;
+    private readonly int[] owners;
+    private readonly long[] sorted;
+
+    public DealState(DealQuestion question, IReadOnlyList<int> start)
+    {
+        this.question = question;
+        adults = question.Adults;
+        handsOn = [.. question.Rows.Select(row => Scaled(row.Load.HandsOn))];
+        thinking = [.. question.Rows.Select(row => Scaled(row.Load.Thinking))];
+        clockOf = [.. question.BaseClock.Select(Scaled)];
+        thinkingOf = [.. question.BaseThinking.Select(Scaled)];
+        dislikeOf = new long[adults];
+        sorted = new long[adults];
+        var groups = question.Rows.Select(row => row.Group).Concat(question.Staying.SelectMany(owned => owned.Select(row => row.Row.Id.Group))).Distinct().ToList();
+        groupOf = [.. question.Rows.Select(row => groups.IndexOf(row.Group))];
+        ownedInGroup = new int[groups.Count, adults];
+        for (var position = 0; position < adults; position++)
+            foreach (var owned in question.Staying[position])
+                ownedInGroup[groups.IndexOf(owned.Row.Id.Group), position]++;
+        owners = [.. start];
+        for (var row = 0; row < owners.Length; row++)
+            Add(row, owners[row], 1);
+        Changes = question.Rows.Where((row, index) => row.Before is { } before && before != owners[index]).Count();
+        Width = 3 * adults + 2;
+    }
+
+    /// <summary>Number of tiers.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows whose owner is another than before.</summary>
+    public int Changes { get; private set; }
+
+    public IReadOnlyList<int> Owners => owners;
+
+    public int OwnerOf(int row) => owners[row];
+
+    public void Give(int row, int to)
+    {
+        var before = question.Rows[row].Before;
+        Changes += Changed(before, to) - Changed(before, owners[row]);
+        Add(row, owners[row], -1);
+        owners[row] = to;
+        Add(row, to, 1);
+    }
+
+    /// <summary>Writes the tiers in the order of the kind of fairness.</summary>
+    public void Value(Span<long> tiers)
+    {
+        var kind = question.Household.Fairness.Kind;
+        var (clockAt, thinkingAt, dislikeAt) = kind switch
+        {
+            FairnessKind.Thinking => (adults, 0, 2 * adults),
+            FairnessKind.Liking => (0, 2 * adults, adults),
+            FairnessKind.Time or FairnessKind.PaidHours or FairnessKind.Turns => (0, adults, 2 * adults),
+            _ => throw new ArgumentOutOfRangeException(nameof(tiers)),
+        };
+        LargestFirst(tiers.Slice(clockAt, adults), position => Steps(clockOf[position], position));
+        LargestFirst(tiers.Slice(thinkingAt, adults), position => Steps(thinkingOf[position], position));
+        LargestFirst(tiers.Slice(dislikeAt, adults), position => dislikeOf[position]);
+        tiers[3 * adults] = Splits();
+        tiers[3 * adults + 1] = Changes;
+    }
+
+    private static int Changed(int? before, int owner) => before is { } was && was != owner ? 1 : 0;
+
+    private static long Scaled(decimal minutes) => (long)decimal.Round(minutes * Scale);
+
+    private long Steps(long minutes, int position)
+    {
+        var step = (long)(question.Quantum * question.Shares[position] * (Scale / FairShares.Equal));
+        return (minutes + step - 1) / step;
+    }
+
+    private void Add(int row, int owner, int sign)
+    {
+        clockOf[owner] += sign * handsOn[row];
+        thinkingOf[owner] += sign * thinking[row];
+        dislikeOf[owner] += sign * question.Rows[row].Dislike[owner];
+        ownedInGroup[groupOf[row], owner] += sign;
+    }
+
+    private long Splits()
+    {
+        long splits = 0;
+        for (var group = 0; group < ownedInGroup.GetLength(0); group++)
+        {
+            var owning = 0;
+            for (var position = 0; position < adults; position++)
+                owning += ownedInGroup[group, position] > 0 ? 1 : 0;
+            splits += Math.Max(0, owning - 1);
+        }
+
+        return splits;
+    }
+
+    private void LargestFirst(Span<long> into, Func<int, long> value)
+    {
+        for (var position = 0; position < adults; position++)
+            sorted[position] = value(position);
+        Array.Sort(sorted);
+        for (var position = 0; position < adults; position++)
+            into[position] = sorted[adults - 1 - position];
+    }
+}

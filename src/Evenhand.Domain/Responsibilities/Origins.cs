@@ -1,0 +1,19 @@
+using Evenhand.Domain.People;
+using Evenhand.Domain.Units;
+
+namespace Evenhand.Domain.Responsibilities;
+
+/// <summary>How each ownership came about, counted by owner (M016): a full id beats a prefix, a longer prefix a shorter one; what no entry reaches is not recorded.</summary>
+public static class Origins
+{
+    public const string NotRecorded = "not recorded";
+
+    public static string Of(Household household, ResponsibilityId id) => household.Ownership.Origins
+        .Where(origin => OwnershipRules.Matches(origin.Pattern, id))
+        .OrderByDescending(origin => !origin.Pattern.EndsWith('*'))
+        .ThenByDescending(origin => origin.Pattern.Length)
+        .FirstOrDefault()?.How ?? NotRecorded;
+
+    public static IReadOnlyList<(string How, int Count)> CountsOf(Household household, IReadOnlyList<Owned> owned) =>
+        [.. owned.GroupBy(row => Of(household, row.Row.Id)).Select(group => (group.Key, group.Count())).OrderByDescending(pair => pair.Item2).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+}

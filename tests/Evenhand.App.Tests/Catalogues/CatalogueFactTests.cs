@@ -1,0 +1,51 @@
+using Evenhand.App.Catalogues;
+using Evenhand.App.Tests.Check;
+using Evenhand.Domain.Responsibilities;
+
+namespace Evenhand.App.Tests.Catalogues;
+
+/// <summary>What the starting estimates say about households of different ages, and what belongs to nobody by birth.</summary>
+public sealed class CatalogueFactTests
+{
+    private static readonly string[] Chores = ["infant.diapers", "child.homework", "food.groceries", "food.dinner", "food.dishes", "cloth.wash", "clean.trash", "child.bedtime"];
+
+    private static decimal HandsOn(string applies, string children, Func<Responsibility, bool>? which = null) =>
+        new OwnershipView(Checked.Household($"adults: {{a: {{}}, b: {{}}}}\nchildren: {children}\napplies: [{applies}]"), CatalogueFile.Shipped)
+            .Applicable.Where(owned => which?.Invoke(owned.Row) ?? true).Sum(owned => WeeklyLoad.Of(owned).HandsOn) / 60;
+
+    [Fact, Mechanism("M006", Where = "data/catalogue.csv")]
+    public void The_named_chores_are_there_and_bound_to_nobody()
+    {
+        foreach (var chore in Chores)
+            CatalogueFile.Shipped.Find(new(chore)).ShouldNotBeNull(chore).Binding.ShouldBe(Binding.None);
+    }
+
+    [Fact, Mechanism("M044", Where = "evenhand check")]
+    public void A_home_with_teenagers_has_as_real_a_week()
+        => HandsOn("always, kids, school, teen, carers, car", "{c1: {age: 14}, c2: {age: 11}}").ShouldBeGreaterThan(40);
+
+    [Fact, Mechanism("M100", Where = "evenhand check")]
+    public void Older_children_bring_more_hours_at_times_that_others_fix()
+    {
+        static bool Fixed(Responsibility row) => row.Timing == Timing.Fixed;
+        Math.Round(HandsOn("always, kids, school", "{c1: {age: 14}, c2: {age: 11}}", Fixed), 1).ShouldBe(9.7m);
+        Math.Round(HandsOn("always, kids, infant", "{c1: {age: 4}, c2: {age: 2}}", Fixed), 1).ShouldBe(8.3m);
+    }
+
+    [Fact, Mechanism("M043", Where = "tests/Corpus/households")]
+    public void The_households_of_the_tests_need_nobodys_sex()
+    {
+        foreach (var name in Checked.Corpus)
+            System.Text.RegularExpressions.Regex.IsMatch(Checked.Text(name), @"\b(gender|sex|male|female|husband|wife|he|she|his|her)\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)).ShouldBeFalse(name);
+    }
+
+    [Fact, Mechanism("M007", Where = "evenhand check, evenhand balance")]
+    public void Doing_what_another_owns_moves_no_ownership()
+    {
+        var text = Checked.Text("second-shift");
+        var covers = string.Concat(Enumerable.Range(1, 10).Select(day => $"\n  - {{responsibility: food.dinner, by: a, from: 2026-03-{day:00}, until: 2026-03-{day:00}}}"));
+        var (before, after) = (Checked.Json(text), Checked.Json(text + "\ncovers:" + covers));
+        after["owned_count"]!.ToJsonString().ShouldBe(before["owned_count"]!.ToJsonString());
+        Checked.Household(text + "\ncovers:" + covers).Ownership.Covers.Count.ShouldBe(10);
+    }
+}
