@@ -84,9 +84,6 @@ internal sealed partial class WeekWords(Household household, WeekPage page)
 
     public static bool IsCover(PlanItem item) => item.Cover || item.Reason.StartsWith("cover:", StringComparison.Ordinal);
 
-    /// <summary>Done by someone who is still to be asked.</summary>
-    public bool IsAsked(PlanItem item) => item.Who.Any(who => Household.OnRequest.Any(request => request.Id == who));
-
     public static bool IsRide(PlanItem item) => item.Responsibility is "child.dropoff" or "child.pickup" or "activity.drive" or "ride";
 
     /// <summary>A name with the children it takes along.</summary>

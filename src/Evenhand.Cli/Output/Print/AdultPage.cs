@@ -10,7 +10,6 @@ internal static class AdultPage
 {
     public const string OwnHeading = "I own";
     public const string WeekHeading = "My week";
-    public const string Between = " · ";
     private const int GroupWidth = 14;
     private const int DayWidth = 6;
     private const int NameWidth = PrintPage.Width - 7 * DayWidth;

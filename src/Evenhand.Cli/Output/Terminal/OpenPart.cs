@@ -17,8 +17,8 @@ internal sealed class OpenPart(Sheet sheet, WeekWords words)
         if (page.Asks.Count == 0)
             return;
         sheet.Heading("Who can be asked, from near to far");
-        foreach (var ask in OpenWords.NearToFar(page))
-            sheet.Hanging(2, "", new Piece(OpenWords.Ask(words, ask), Ink.Ask));
+        foreach (var line in OpenWords.Asks(words, page.Asks))
+            sheet.Hanging(2, "", new Piece(line, Ink.Ask));
     }
 
     private string Covered() => $"Every minute of {words.Names(words.Household.Children.Select(child => child.Id))} is covered.";
