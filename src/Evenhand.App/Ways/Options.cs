@@ -117,7 +117,9 @@ internal sealed class Options(PlannedWeek planned, IReadOnlyList<Trouble> troubl
         var whole = new Interval(gaps.Min(gap => gap.Time.Start), gaps.Max(gap => gap.Time.End));
         var children = gaps.SelectMany(gap => gap.Children).Distinct().ToList();
         yield return new(new(Act.Ask, $"someone to stay at the house, {Troubles.When(week, whole)}", 0), troubles,
-            problem => Relax.WithoutThese(gaps.Aggregate(problem, (relaxed, gap) => Relax.SomeoneIsThere(relaxed, gap.Wide, children)), [.. troubles.SelectMany(trouble => trouble.Occurrences)]));
+            problem => Relax.WithoutThese(
+                Relax.RidesDone(gaps.Aggregate(problem, (relaxed, gap) => Relax.SomeoneIsThere(relaxed, gap.Wide, children)), [.. troubles.Where(trouble => trouble.IsRide).SelectMany(trouble => trouble.Occurrences)]),
+                [.. troubles.SelectMany(trouble => trouble.Occurrences)]));
     }
 
     private IEnumerable<Interval> Windows(OnRequest request) => week.WindowsOf(request);
