@@ -17,6 +17,12 @@ internal static class OpenWords
         .OrderBy(group => group.Min(gap => gap.Start))
         .Select(group => $"{When(words, group.Select(gap => (gap.Start, gap.End)).ToList())}: nobody is with {group.Key.Children}");
 
+    /// <summary>Stretches that an answer could cover: uncovered as things stand, and someone is asked for them.</summary>
+    public static IReadOnlyList<NobodyThere> Waiting(WeekPage page) =>
+    [
+        .. page.GapTimes.Where(gap => page.Coverage.TryGetValue(gap.Child, out var spans) && spans.Any(span => span.IsOpenAsk && span.Start < gap.End && span.End > gap.Start)),
+    ];
+
     /// <summary>From near to far, then by time; what is asked of one person on the same terms is one line.</summary>
     public static IEnumerable<string> Asks(WeekWords words, IEnumerable<Ask> asks) => asks
         .OrderBy(ask => Enum.TryParse<Ring>(ask.Ring, ignoreCase: true, out var ring) ? ring : Ring.Paid)

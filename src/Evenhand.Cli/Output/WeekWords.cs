@@ -64,7 +64,7 @@ internal sealed partial class WeekWords(Household household, WeekPage page)
             : $"{first} {Clock(start)} - {(Page.Weeks == 1 ? Weekday(last) : Day(last))} {EndClock(end)}");
     }
 
-    /// <summary>Days in a row as a range: Mon-Wed, Fri.</summary>
+    /// <summary>Days in a row as a range: Mon-Wed and Fri.</summary>
     public string DayList(IEnumerable<LocalDate> dates)
     {
         var runs = new List<(LocalDate From, LocalDate To)>();
@@ -74,7 +74,8 @@ internal sealed partial class WeekWords(Household household, WeekPage page)
             else
                 runs.Add((date, date));
         string Text(LocalDate date) => Page.Weeks == 1 ? Weekday(date) : Day(date);
-        return string.Join(", ", runs.Select(run => Piece.Whole(run.From == run.To ? Text(run.From) : run.From.PlusDays(1) == run.To ? $"{Text(run.From)}, {Text(run.To)}" : $"{Text(run.From)}-{Text(run.To)}")));
+        var parts = runs.SelectMany(run => run.From.PlusDays(1) == run.To ? [Text(run.From), Text(run.To)] : (string[])[run.From == run.To ? Text(run.From) : $"{Text(run.From)}-{Text(run.To)}"]).Select(Piece.Whole).ToList();
+        return parts.Count > 1 ? $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}" : string.Concat(parts);
     }
 
     /// <summary>A care's name without the opening hours that a file may have put into it.</summary>
@@ -95,7 +96,7 @@ internal sealed partial class WeekWords(Household household, WeekPage page)
         "unable" => "not able to",
         "" => "away",
         "work" => "work",
-        _ => busy.What.Length > 0 ? $"{busy.Kind}: {busy.What}" : busy.Kind,
+        _ => (busy.What.Length > 0 ? $"{busy.Kind}: {busy.What}" : busy.Kind).Replace('-', ' '),
     };
 
     private static List<BusyTime> Joined(IReadOnlyList<BusyTime> busy)

@@ -30,12 +30,11 @@ internal static class FridgePage
     {
         var asks = words.Page.Asks.Where(ask => IsIn(monday, ask.Start)).ToList();
         var nobody = words.Page.OpenGapTimes.Where(gap => IsIn(monday, gap.Start)).ToList();
-        var unless = words.Page.GapTimes.Where(gap => IsIn(monday, gap.Start)).ToList();
+        var unless = OpenWords.Waiting(words.Page).Where(gap => IsIn(monday, gap.Start)).ToList();
         Section(sheet, "Nobody covers", OpenWords.Gaps(words, nobody));
-        if (asks.Count > 0)
-            Section(sheet, "Nobody covers unless someone says yes", OpenWords.Gaps(words, unless));
+        Section(sheet, "Nobody covers unless someone says yes", OpenWords.Gaps(words, unless));
         Section(sheet, "Who can be asked, from near to far", OpenWords.Asks(words, asks));
-        if (nobody.Count + asks.Count == 0 && words.Household.Children.Count > 0)
+        if (nobody.Count + unless.Count == 0 && words.Household.Children.Count > 0)
         {
             sheet.Blank();
             sheet.Text($"Every minute of {words.Names(words.Household.Children.Select(child => child.Id))} is covered.");

@@ -62,7 +62,13 @@ internal sealed class DayPart(Sheet sheet, WeekWords words)
     private void Coverage(LocalDate date)
     {
         foreach (var (children, line) in CoverageWords.Of(words, date))
-            sheet.Hanging(TimeWidth, new(children == WeekWords.AllChildren ? "children" : children, Ink.Strong), line);
+        {
+            var label = new Piece(children == WeekWords.AllChildren ? "children" : children, Ink.Strong);
+            var isLong = label.Width >= TimeWidth;
+            if (isLong)
+                sheet.Text(label);
+            sheet.Hanging(TimeWidth, isLong ? "" : label, line);
+        }
     }
 
     /// <summary>Entries of one stretch of time stand beside each other.</summary>

@@ -10,8 +10,9 @@ internal sealed class OpenPart(Sheet sheet, WeekWords words)
         var page = words.Page;
         if (page.OpenGapTimes.Count > 0)
             Gaps("Nobody covers", page.OpenGapTimes);
-        if (page.Asks.Count > 0 && page.GapTimes.Count > 0)
-            Gaps("Nobody covers unless someone says yes", page.GapTimes);
+        var waiting = OpenWords.Waiting(page);
+        if (waiting.Count > 0)
+            Gaps("Nobody covers unless someone says yes", waiting);
         else if (page.OpenGapTimes.Count == 0 && words.Household.Children.Count > 0)
             sheet.Text(Covered());
         if (page.Asks.Count == 0)
