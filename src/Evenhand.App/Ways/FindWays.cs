@@ -30,8 +30,8 @@ public sealed class FindWays
     /// <param name="progress">Told of each set that is looked at.</param>
     public static WaysAnswer Run(PlanRequest request, PlanOptions options, Action<int>? progress = null, CancellationToken stop = default)
     {
-        var planned = PlanWeek.Run(request, options with { WithAsks = false }, stop);
-        return new FindWays(planned, options, stop).Answer(progress);
+        var asItStands = PlanWeek.Run(request, options with { WithAsks = false }, stop);
+        return new FindWays(asItStands, options, stop).Answer(progress);
     }
 
     private WaysAnswer Answer(Action<int>? progress)
