@@ -11,6 +11,7 @@ var root = new RootCommand("Evenhand runs a home the way a good team runs its wo
     PlanCommand.Create(),
     SolveCommand.Create(),
     WhyCommand.Create(),
+    WaysCommand.Create(),
     ExportCommand.Create(),
     InitCommand.Create(),
 };

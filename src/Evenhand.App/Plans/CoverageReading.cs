@@ -18,10 +18,14 @@ internal sealed class CoverageReading(PlannedWeek planned)
     {
         var total = week.Problem.Horizon;
         var spans = new List<(Interval Time, string? By, bool Ask)>();
+        var last = -1;
         foreach (var span in planned.Evaluation.CoverageOf(child))
         {
             var alone = !span.IsCovered && span.End - span.Start <= week.Household.Children[child].AloneMax;
-            var by = span.IsCovered ? span.Coverers.OrderBy(agent => week.Agents[agent].Role == AgentRole.OnRequest).First() : -1;
+            var by = !span.IsCovered ? -1
+                : span.Coverers.Contains(last) && week.Agents[last].Role != AgentRole.OnRequest ? last
+                : span.Coverers.OrderBy(agent => week.Agents[agent].Role == AgentRole.OnRequest).First();
+            last = by;
             spans.Add((new(span.Start, span.End), by >= 0 ? week.Agents[by].Id.Value : alone ? "alone" : null, by >= 0 && week.Agents[by].Role == AgentRole.OnRequest));
         }
 

@@ -48,7 +48,7 @@ public sealed class PlanWeek
             evaluation = FullEvaluation.Of(week.Problem, plan, incumbent, now);
         }
 
-        if (evaluation.Undone.Count == 0 && evaluation.UnsupervisedMinutes == 0)
+        if (!options.WithAsks || (evaluation.Undone.Count == 0 && evaluation.UnsupervisedMinutes == 0))
             return (week, plan);
         week = Covers.OpenToAsks(week, evaluation);
         var start = plan;
@@ -114,7 +114,11 @@ public sealed class PlanWeek
 
 /// <param name="Moves">Budget of each search; null for one that fits the week's size.</param>
 /// <param name="Stop">Asked now and then: true ends the search with the plan so far (a person's limit in seconds).</param>
-public sealed record PlanOptions(ulong Seed = 1, long? Moves = null, Func<bool>? Stop = null, Action<SearchProgress>? Progress = null);
+public sealed record PlanOptions(ulong Seed = 1, long? Moves = null, Func<bool>? Stop = null, Action<SearchProgress>? Progress = null)
+{
+    /// <summary>False leaves out everything that would have to be asked for: helpers on request and leave.</summary>
+    public bool WithAsks { get; init; } = true;
+}
 
 /// <summary>A week as solved, before it is put in the household's words.</summary>
 public sealed record PlannedWeek

@@ -38,10 +38,22 @@ public sealed record WeekPage
     /// <summary>Responsibilities that nobody owns; not placed.</summary>
     public required IReadOnlyList<Responsibility> Unowned { get; init; }
 
+    /// <summary>What someone owns, in the catalogue's order.</summary>
+    public IReadOnlyList<OwnedDuty> Owned { get; init; } = [];
+
+    /// <summary>The stretches of <see cref="Gaps"/>.</summary>
+    public IReadOnlyList<NobodyThere> GapTimes { get; init; } = [];
+
+    /// <summary>The stretches of <see cref="OpenGaps"/>.</summary>
+    public IReadOnlyList<NobodyThere> OpenGapTimes { get; init; } = [];
+
     /// <summary>Short facts about the week: sleep below the floor, estimates, assumptions, days away.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
     public required FairnessWords Fairness { get; init; }
+
+    /// <summary>True for what someone would do who has not said yes yet.</summary>
+    public bool WaitsForAnswer(PlanItem item) => Asks.Any(ask => item.Who.Contains(ask.Who) && item.Start < ask.End && item.End > ask.Start);
 
     public bool Fits => OpenGaps.Count == 0 && Undone.Count == 0 && Asks.Count == 0 && Gaps.Count == 0;
 }
@@ -89,6 +101,15 @@ public sealed record LoadHours(decimal Paid, decimal Commute, decimal HandsOn, d
     public decimal Clock => Paid + Commute + HandsOn;
 }
 
-public sealed record Undone(string Key, string Responsibility, string Name, string Day, string Reason);
+public sealed record Undone(string Key, string Responsibility, string Name, string Day, string Reason)
+{
+    public LocalDate Date { get; init; }
+}
+
+/// <summary>A responsibility with its owner.</summary>
+public sealed record OwnedDuty(Responsibility Row, PersonId Owner);
+
+/// <summary>A stretch in which nobody is with a child.</summary>
+public sealed record NobodyThere(PersonId Child, LocalDateTime Start, LocalDateTime End);
 
 public sealed record FairnessWords(string Kind, IReadOnlyList<long> Value, long? Bound, bool Proved, string Words);

@@ -45,6 +45,9 @@ public sealed class WeekReading
             Loads = household.Adults.ToDictionary(adult => adult.Id, Load),
             Undone = UndoneItems(),
             Unowned = [.. week.NotPlaced.Select(owned => owned.Row)],
+            Owned = [.. week.Ownership.Applicable.Where(owned => owned is { State: OwnershipState.Owned, Owner: not null }).Select(owned => new OwnedDuty(owned.Row, owned.Owner!.Value))],
+            GapTimes = [.. WeekPresence.Gaps(week).Select(gap => new NobodyThere(gap.Child, At(gap.Time.Start), At(gap.Time.End)))],
+            OpenGapTimes = OpenGapTimes(),
             Notes = new NoteReading(planned).Notes(),
             Fairness = Fairness(),
         };
@@ -132,6 +135,13 @@ public sealed class WeekReading
             .Select(gap => WeekPresence.Describe(week, child.Id, new(gap.Start, gap.End)))),
     ];
 
+    private List<NobodyThere> OpenGapTimes() =>
+    [
+        .. household.Children.SelectMany((child, index) => planned.Evaluation.UncoveredOf(index)
+            .Where(gap => gap.End - gap.Start > child.AloneMax)
+            .Select(gap => new NobodyThere(child.Id, At(gap.Start), At(gap.End)))),
+    ];
+
     private LoadHours Load(Adult adult)
     {
         var index = household.Adults.ToList().IndexOf(adult);
@@ -161,7 +171,7 @@ public sealed class WeekReading
         .. planned.Evaluation.Undone.Where(index => week.Occurrences[index].Standing != Standing.Work).Select(index =>
         {
             var info = week.Occurrences[index];
-            return new Undone(info.Key, info.Responsibility?.Row.Id.Value ?? "ride", info.Name, Weekday.Name(info.Day % 7), reasons.WhyUndone(index));
+            return new Undone(info.Key, info.Responsibility?.Row.Id.Value ?? "ride", info.Name, Weekday.Name(info.Day % 7), reasons.WhyUndone(index)) { Date = week.Request.Monday.PlusDays(info.Day) };
         }),
     ];
 

@@ -141,6 +141,18 @@ public sealed class CompiledWeek
         .Where(activity => activity.Children.Contains(Household.Children[child].Id))
         .SelectMany(activity => Horizon.Times(_ => [activity.Time]).Select(time => (time, activity.Name)));
 
+    /// <summary>Every block of an adult that touches the plan, ways included, with the block it comes from.</summary>
+    public IEnumerable<(Interval Time, TimeBlock Block)> BlocksOf(int adult) => Adults[adult].Times.Select(pair =>
+        (new Interval(pair.Time.Start - (pair.Block.IsAway ? pair.Block.CommuteTo : 0), pair.Time.End + (pair.Block.IsAway ? pair.Block.CommuteBack : 0)), pair.Block));
+
+    /// <summary>When someone on request could come, inside the plan.</summary>
+    public IEnumerable<Interval> WindowsOf(Domain.Village.OnRequest request) => Horizon.Times(_ => request.Windows)
+        .Where(time => time.Start >= 0 && time.Start < Problem.Horizon)
+        .Where(time => !request.OnlyIfSchoolClosed || Household.Children.Any(child => Horizon.IsCareEmptied(child, time.Start / PatternClock.MinutesPerDay)));
+
+    /// <summary>Names of the homes at which children are at a minute.</summary>
+    public IReadOnlyList<string?> HomesAt(int minute) => [.. Children.Select(child => child.HomeAt(minute)).Where(home => home.Known).Select(home => home.Home).Distinct()];
+
     /// <summary>What an adult's blocks hold at a minute: away, unable, at work at home, asleep, or null for free.</summary>
     public string? BusyAt(int adult, Interval time)
     {

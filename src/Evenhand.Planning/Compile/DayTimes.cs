@@ -45,6 +45,26 @@ internal sealed class DayTimes(Horizon horizon, IReadOnlyList<ChildWeeks> childr
         return moved.Item2 - moved.Item1 >= minutes ? moved : (moved.Item1, moved.Item1 + minutes);
     }
 
+    /// <summary>When a daily thing usually starts, in minutes of its day: around dinner and the children's lights out. Null where there is no habit.</summary>
+    public int? Usual(Responsibility row, int minutes)
+    {
+        var dinner = horizon.Household.Routine.DinnerOrUsual;
+        var lightsOut = children.Count > 0 ? FirstLightsOut : 20 * 60;
+        return row.Id.Value switch
+        {
+            "food.dinner" => dinner - minutes,
+            "food.dishes" => dinner + 30,
+            "food.cleanup" => dinner + 50,
+            "child.bedtime" => lightsOut - minutes,
+            "child.story" => lightsOut - minutes - 30,
+            "child.pack_bags" => lightsOut + 15,
+            "food.lunches" => lightsOut + 30,
+            "school.messages" => lightsOut + 45,
+            "home.lock" => 21 * 60 + 45,
+            _ => null,
+        };
+    }
+
     /// <summary>One after the other: each begins when those before it can be over, and is over when those after it still fit.</summary>
     private (int From, int To) Morning(string id, int day, int leave)
     {

@@ -130,6 +130,7 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
         return new(info, duration, row.CountsInLoad ? minutes : 0, windows, windows.Max(window => window.High - window.Low) > 180 ? 15 : Grid, Harm.Priority(row))
         {
             Home = home,
+            Usual = windows.Count == 1 && times.Usual(row, duration) is { } usual ? Math.Clamp((slot.Days[0] * PatternClock.MinutesPerDay + usual) / Grid * Grid, windows[0].Low, windows[0].High) : null,
             FromPlace = place,
             ToPlace = place,
             Anywhere = row.Place == "anywhere" && !goes,

@@ -19,6 +19,9 @@ internal sealed record Duty(OccurrenceInfo Info, int Duration, int Load, IReadOn
 
     public int Persons { get; init; } = 1;
 
+    /// <summary>Plan minute at which it usually starts; null where no habit is known.</summary>
+    public int? Usual { get; init; }
+
     /// <summary>Children it takes along.</summary>
     public IReadOnlyList<PersonId> Takes { get; init; } = [];
 

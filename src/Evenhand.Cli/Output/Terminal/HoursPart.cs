@@ -1,0 +1,34 @@
+using Evenhand.App.Plans;
+using Evenhand.Cli.Output.Layout;
+
+namespace Evenhand.Cli.Output.Terminal;
+
+/// <summary>Hours of each adult as bars. Thinking and watching stand beside; they are no clock hours and are never added.</summary>
+internal static class HoursPart
+{
+    private const int NameWidth = 12;
+
+    public static void Write(Sheet sheet, WeekWords words)
+    {
+        sheet.Heading(words.Page.Weeks == 1 ? "Hours of the week" : $"Hours of the {words.Page.Weeks} weeks");
+        var largest = words.Page.Loads.Values.Select(load => load.Clock).DefaultIfEmpty().Max();
+        var perCell = Math.Max(0.5m, decimal.Ceiling(largest / (sheet.Width - NameWidth - 2) * 2) / 2);
+        foreach (var (adult, load) in words.Page.Loads)
+        {
+            sheet.Hanging(NameWidth, new(words.Name(adult), Ink.Strong), Bar(load, perCell));
+            sheet.Hanging(NameWidth, "", $"{Piece.Whole($"█ {HalfHours.Near(load.Paid)} paid   ▓ {HalfHours.Near(load.Commute)} commuting   ░ {HalfHours.Range(load.HandsOn)} hands-on")}");
+            sheet.Hanging(NameWidth, "", new Piece($"beside these: thinking {HalfHours.Range(load.Thinking)}, watching {HalfHours.Range(load.Watching)}", Ink.Quiet));
+        }
+
+        sheet.Blank();
+        sheet.Text(words.Page.Fairness.Words);
+    }
+
+    private static Piece[] Bar(LoadHours load, decimal perCell)
+    {
+        // Ends are rounded, not lengths, so that the whole bar is as long as the sum.
+        int Cells(decimal hours) => (int)decimal.Round(hours / perCell, MidpointRounding.AwayFromZero);
+        var (paid, commute, all) = (Cells(load.Paid), Cells(load.Paid + load.Commute), Cells(load.Clock));
+        return [new(new string('█', paid)), new(new string('▓', commute - paid)), new(new string('░', all - commute))];
+    }
+}
