@@ -21,7 +21,8 @@ internal sealed class BalancePage(Page page, BalanceReport report)
         page.Aside("From what each owns and standing estimates, not from a log: a fifth either way, in half hours. Paid, on the way and hands-on make the clock; thinking and watching run beside it and are not added.");
         page.Lines(report.Facts.Doubts.Select(doubt => doubt.Words));
         WriteOwning();
-        WriteAgreement();
+        if (Household.Adults.Count > 1)
+            WriteAgreement();
         WriteViews();
         WriteHandOvers();
         WriteNegotiations();

@@ -25,7 +25,7 @@ internal static class OwnershipFigures
         {
             yield return Listed("critical_with_one_owner", counts.CriticalOf(most), $"rows of criticality high owned by the adult who owns most ({most})", "M012, M111");
             if (counts.PossibleForEldest(most) is { } possible)
-                yield return Listed("could_be_done_by_an_older_child", possible, $"rows owned by the adult who owns most ({most}) that the catalogue allows a child of the eldest's age", "M012");
+                yield return Listed("could_be_done_by_an_older_child", possible, $"rows owned by the adult who owns most that the catalogue allows a child of the eldest's age", "M012");
         }
 
         if (Appointments.Rows.Any(id => facts.Ownership.Find(new(id)) is not null))

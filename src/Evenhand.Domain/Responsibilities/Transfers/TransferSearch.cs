@@ -15,6 +15,7 @@ public sealed class TransferSearch
     private const int MostNodes = 4_000_000;
     private const int Lines = 56;
     private const int Beside = 8;
+    private const int Counted = 24;
     private const double Slack = 1e-9;
 
     private readonly TransferQuestion question;
@@ -78,19 +79,30 @@ public sealed class TransferSearch
     private double[][] Largest((double Doing, double Thinking, double Least) line)
     {
         var table = new double[rows.Count + 1][];
-        var sorted = new List<double>();
+        var sorted = new List<double>(Counted + 1);
         table[rows.Count] = [0];
         for (var first = rows.Count - 1; first >= 0; first--)
         {
-            var value = line.Doing * doing[first] + line.Thinking * thinking[first];
-            var at = sorted.FindIndex(other => other < value);
-            sorted.Insert(at < 0 ? sorted.Count : at, value);
-            table[first] = new double[sorted.Count + 1];
+            Insert(sorted, line.Doing * doing[first] + line.Thinking * thinking[first]);
+            var sums = table[first] = new double[sorted.Count + 1];
             for (var count = 0; count < sorted.Count; count++)
-                table[first][count + 1] = table[first][count] + sorted[count];
+                sums[count + 1] = sums[count] + sorted[count];
         }
 
         return table;
+    }
+
+    /// <summary>Keeps the largest, in order.</summary>
+    private static void Insert(List<double> sorted, double value)
+    {
+        var at = sorted.Count;
+        while (at > 0 && sorted[at - 1] < value)
+            at--;
+        if (at >= Counted)
+            return;
+        sorted.Insert(at, value);
+        if (sorted.Count > Counted)
+            sorted.RemoveAt(Counted);
     }
 
     private bool Find(int first, int left, double doingSoFar, double thinkingSoFar)
@@ -132,8 +144,12 @@ public sealed class TransferSearch
     private bool Cuts(int line, int first, int left, double doingSoFar, double thinkingSoFar)
     {
         var (a, b, least) = lines[line];
-        return a * doingSoFar + b * thinkingSoFar + largest[line][first][left] < least - Slack;
+        return a * doingSoFar + b * thinkingSoFar + AtMost(largest[line][first], left) < least - Slack;
     }
+
+    /// <summary>Rows beyond those that are counted are each at most the last of them.</summary>
+    private static double AtMost(double[] sums, int left) =>
+        left < sums.Length ? sums[left] : sums[^1] + (left - sums.Length + 1) * (sums.Length > 1 ? sums[^1] - sums[^2] : 0);
 
     private IReadOnlyList<Owned> Chosen() => [.. chosen.Select(index => rows[index]).OrderBy(row => question.Candidates.ToList().IndexOf(row))];
 }
