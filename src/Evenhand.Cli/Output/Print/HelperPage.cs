@@ -9,7 +9,7 @@ internal static class HelperPage
     private const int TimeWidth = 26;
 
     public static IEnumerable<PrintPage> All(WeekWords words) => words.Household.Helpers.Select(helper => helper.Id)
-        .Concat(words.Household.OnRequest.Select(request => request.Id)).Distinct()
+        .Concat(words.Household.OnRequest.Select(request => request.Id)).Distinct().Where(helper => words.Household.Adult(helper) is null)
         .Select(helper => Of(words, helper)).Where(page => page.Sheet.Lines.Count > 0);
 
     private static PrintPage Of(WeekWords words, PersonId helper)

@@ -1,5 +1,6 @@
 using Evenhand.App.Plans;
 using Evenhand.Cli.Output.Layout;
+using Evenhand.Domain.Hours;
 
 namespace Evenhand.Cli.Output.Terminal;
 
@@ -16,10 +17,11 @@ internal static class HoursPart
         foreach (var (adult, load) in words.Page.Loads)
         {
             sheet.Hanging(NameWidth, new(words.Name(adult), Ink.Strong), Bar(load, perCell));
-            sheet.Hanging(NameWidth, "", $"{Piece.Whole($"█ {HalfHours.Near(load.Paid)} paid   ▓ {HalfHours.Near(load.Commute)} commuting   ░ {HalfHours.Range(load.HandsOn)} hands-on")}");
-            sheet.Hanging(NameWidth, "", new Piece($"beside these: thinking {HalfHours.Range(load.Thinking)}, watching {HalfHours.Range(load.Watching)}", Ink.Quiet));
+            sheet.Hanging(NameWidth, "", Piece.Whole($"█ {HoursRange.Exactly(load.Paid)} paid   ▓ {HoursRange.Exactly(load.Commute)} on the way   ░ {HoursRange.OfEstimate(load.HandsOn)} hands-on"));
+            sheet.Hanging(NameWidth, "", new Piece($"beside these: thinking {HoursRange.OfEstimate(load.Thinking)}, watching {HoursRange.OfEstimate(load.Watching)}", Ink.Quiet));
         }
 
+        sheet.Hanging(NameWidth, "", new Piece("Home hours are estimates: a fifth either way, in half hours.", Ink.Quiet));
         sheet.Blank();
         sheet.Text(words.Page.Fairness.Words);
     }
