@@ -33,7 +33,7 @@ public sealed class CalendarOfWeek
     public static string Write(WeekPage page, Household household, PersonId? only = null)
     {
         var week = new CalendarOfWeek(page, household, only);
-        return week.Asks().Select(ask => ask.Uid).Concat(week.Mine().Where(week.IsAsked).Select(item => week.Uid(item.Key))).Aggregate(CalendarWriter.Write(week.Feed()), Tentative);
+        return week.Asks().Select(ask => ask.Uid).Concat(week.Mine().Where(page.WaitsForAnswer).Select(item => week.Uid(item.Key))).Aggregate(CalendarWriter.Write(week.Feed()), Tentative);
     }
 
     /// <summary>Marks an event as not agreed yet (RFC 5545, 3.8.1.11); its UID line is too short to be folded.</summary>
@@ -48,9 +48,6 @@ public sealed class CalendarOfWeek
 
     private IEnumerable<PlanItem> Mine() => page.Items.Where(item => only is not { } person || item.Who.Contains(person));
 
-    /// <summary>Done by someone who has not said yes yet.</summary>
-    private bool IsAsked(PlanItem item) => item.Who.Any(who => household.OnRequest.Any(request => request.Id == who));
-
     private IEnumerable<CalendarEvent> Occurrences() => Mine().Select(item => new CalendarEvent
     {
         Uid = Uid(item.Key),
@@ -61,7 +58,7 @@ public sealed class CalendarOfWeek
         Description = item.Children.Count > 0 ? $"{item.Reason}\nWith {PersonNames.Of(household, item.Children)}" : item.Reason,
         Location = item.Place == "anywhere" ? "" : item.Place,
         Categories = [new ResponsibilityId(item.Responsibility).Group],
-        TakesTime = !IsAsked(item),
+        TakesTime = !page.WaitsForAnswer(item),
     });
 
     private IEnumerable<CalendarEvent> Asks() => page.Asks.Where(ask => only is not { } person || ask.Who == person).Select(ask => new CalendarEvent

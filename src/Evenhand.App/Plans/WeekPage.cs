@@ -52,6 +52,9 @@ public sealed record WeekPage
 
     public required FairnessWords Fairness { get; init; }
 
+    /// <summary>True for what someone would do who has not said yes yet.</summary>
+    public bool WaitsForAnswer(PlanItem item) => Asks.Any(ask => item.Who.Contains(ask.Who) && item.Start < ask.End && item.End > ask.Start);
+
     public bool Fits => OpenGaps.Count == 0 && Undone.Count == 0 && Asks.Count == 0 && Gaps.Count == 0;
 }
 

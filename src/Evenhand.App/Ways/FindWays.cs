@@ -76,7 +76,7 @@ public sealed class FindWays
             chosen.Add(option);
         }
 
-        if (!Fits(chosen))
+        if (!MakeRoom(chosen, preference))
             return null;
         for (var i = chosen.Count - 1; i >= 0 && chosen.Count > 1; i--)
         {
@@ -88,10 +88,29 @@ public sealed class FindWays
         return new([.. chosen.Select(option => option.Member)]);
     }
 
+    /// <summary>What the chosen things crowd out in their turn gives as well; false when children stay without anyone.</summary>
+    private bool MakeRoom(List<Option> chosen, Func<Option, int> preference)
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            var left = Left(chosen);
+            if (left is null)
+                return false;
+            if (left.Count == 0)
+                return true;
+            chosen.Add(new Options(planned, [Troubles.Crowded(planned.Week, left)]).All().OrderBy(preference).First());
+        }
+
+        return false;
+    }
+
     /// <summary>A trouble that no other member is meant for stays open without this one; only an overlap is worth planning again.</summary>
     private static bool LeavesNothingFor(List<Option> without, Option taken) => taken.For.All(trouble => without.Exists(option => option.For.Contains(trouble))) || taken.For.Any(trouble => !trouble.IsGap);
 
-    private bool Fits(IReadOnlyList<Option> chosen)
+    private bool Fits(IReadOnlyList<Option> chosen) => Left(chosen) is { Count: 0 };
+
+    /// <summary>What still finds no place with these members; null when children are without anyone.</summary>
+    private IReadOnlyList<int>? Left(IReadOnlyList<Option> chosen)
     {
         var problem = chosen.Aggregate(planned.Week.Problem, (relaxed, option) => option.Change(relaxed));
         var start = new WeekPlan
@@ -99,17 +118,13 @@ public sealed class FindWays
             Assignments = [.. planned.Plan.Assignments.Where(assignment => !problem.Occurrences[assignment.Occurrence].IsVoid)],
             Shifts = planned.Plan.Shifts,
         };
-        if (Uncovered(problem, start) == 0)
-            return true;
-        var result = PlanSearch.Solve(problem, new SearchOptions { Moves = 30_000 + problem.Occurrences.Count * 200L, Seed = options.Seed, Start = start, Incumbent = planned.Incumbent, Now = planned.Now }, stop);
-        return result.Vector.Uncovered == 0;
+        var evaluation = Evaluate(problem, start);
+        if (!evaluation.IsValid || evaluation.Vector.Uncovered > 0)
+            evaluation = Evaluate(problem, PlanSearch.Solve(problem, new SearchOptions { Moves = 30_000 + problem.Occurrences.Count * 200L, Seed = options.Seed, Start = start, Incumbent = planned.Incumbent, Now = planned.Now }, stop).Plan);
+        return evaluation.UnsupervisedMinutes > 0 ? null : evaluation.Undone;
     }
 
-    private long Uncovered(PlanningProblem problem, WeekPlan plan)
-    {
-        var evaluation = FullEvaluation.Of(problem, plan, planned.Incumbent, planned.Now);
-        return evaluation.IsValid ? evaluation.Vector.Uncovered : long.MaxValue;
-    }
+    private FullEvaluation Evaluate(PlanningProblem problem, WeekPlan plan) => FullEvaluation.Of(problem, plan, planned.Incumbent, planned.Now);
 
     private static bool Same(Way one, Way other) => one.Members.Count == other.Members.Count && one.Members.All(other.Members.Contains);
 }

@@ -28,6 +28,22 @@ internal static class Relax
         Occurrences = [.. problem.Occurrences.Select((occurrence, index) => occurrences.Contains(index) ? occurrence with { IsVoid = true } : occurrence)],
     };
 
+    /// <summary>Someone else brings or collects: the ride is done, and the children are in care or at home as if it were.</summary>
+    public static PlanningProblem RidesDone(PlanningProblem problem, IReadOnlyList<int> occurrences) => WithoutThese(problem, occurrences) with
+    {
+        Children = [.. problem.Children.Select(child => child with
+        {
+            Stays = [.. child.Stays.Select(stay => Ridden(problem, stay, occurrences.Contains(stay.Drop), occurrences.Contains(stay.Pick)))],
+        })],
+    };
+
+    private static Stay Ridden(PlanningProblem problem, Stay stay, bool dropped, bool picked)
+    {
+        var low = dropped ? problem.Occurrences[stay.Drop].Windows.Max(window => window.High) + problem.Occurrences[stay.Drop].Duration : stay.Low;
+        var high = picked ? problem.Occurrences[stay.Pick].Windows.Min(window => window.Low) : stay.High;
+        return stay with { Low = Math.Min(low, high - 5), High = high, HomeIfUndropped = stay.HomeIfUndropped && !dropped };
+    }
+
     /// <summary>An adult's blocks inside a stretch give way.</summary>
     public static PlanningProblem WithoutBlocks(PlanningProblem problem, int agent, Interval time) => problem with
     {

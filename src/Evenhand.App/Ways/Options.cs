@@ -99,7 +99,7 @@ internal sealed class Options(PlannedWeek planned, IReadOnlyList<Trouble> troubl
         var aboard = PersonNames.Of(household, trouble.Occurrences.SelectMany(index => week.Occurrences[index].Children).Distinct());
         var able = household.OnRequest.Where(request => request.Drives && trouble.Occurrences.All(index => week.Occurrences[index].Children.All(request.Authorised.Contains))).Select(request => request.DisplayName).ToList();
         var who = able.Count > 0 ? string.Join(" or ", able) : "someone who may and can";
-        return new(new(Act.Ask, $"{who}: {Name(trouble)} with {aboard}", 0), [trouble], problem => Relax.WithoutThese(problem, trouble.Occurrences));
+        return new(new(Act.Ask, $"{who}: {Name(trouble)} with {aboard}", 0), [trouble], problem => Relax.RidesDone(problem, trouble.Occurrences));
     }
 
     private Option Drop(Trouble trouble) => new(new(Act.Drop, $"{Name(trouble)} this week", 0), [trouble], problem => Relax.WithoutThese(problem, trouble.Occurrences));
@@ -117,7 +117,9 @@ internal sealed class Options(PlannedWeek planned, IReadOnlyList<Trouble> troubl
         var whole = new Interval(gaps.Min(gap => gap.Time.Start), gaps.Max(gap => gap.Time.End));
         var children = gaps.SelectMany(gap => gap.Children).Distinct().ToList();
         yield return new(new(Act.Ask, $"someone to stay at the house, {Troubles.When(week, whole)}", 0), troubles,
-            problem => Relax.WithoutThese(gaps.Aggregate(problem, (relaxed, gap) => Relax.SomeoneIsThere(relaxed, gap.Wide, children)), [.. troubles.SelectMany(trouble => trouble.Occurrences)]));
+            problem => Relax.WithoutThese(
+                Relax.RidesDone(gaps.Aggregate(problem, (relaxed, gap) => Relax.SomeoneIsThere(relaxed, gap.Wide, children)), [.. troubles.Where(trouble => trouble.IsRide).SelectMany(trouble => trouble.Occurrences)]),
+                [.. troubles.SelectMany(trouble => trouble.Occurrences)]));
     }
 
     private IEnumerable<Interval> Windows(OnRequest request) => week.WindowsOf(request);

@@ -24,6 +24,9 @@ internal static class Troubles
 {
     public static IReadOnlyList<Trouble> Of(PlannedWeek planned) => [.. Gaps(planned), .. Undone(planned)];
 
+    /// <summary>What finds no place any more once something else has been made room for.</summary>
+    public static Trouble Crowded(CompiledWeek week, IReadOnlyList<int> occurrences) => new("", default, [], occurrences) { IsRide = occurrences.All(index => week.Occurrences[index].IsRide) };
+
     /// <summary>Stretches of all children together, one for each unbroken visit.</summary>
     private static IEnumerable<Trouble> Gaps(PlannedWeek planned)
     {

@@ -36,9 +36,13 @@ internal static class Glance
         }
     }
 
+    private static string Who(WeekWords words, PlanItem item) => Piece.Whole($"{WeekWords.Clock(item.Start)} {words.Names(item.Who)}");
+
     private static Piece[] Cell(WeekWords words, IReadOnlyList<PlanItem> items, bool someUndone)
     {
-        var cell = items.Select(item => new Piece(Piece.Whole($"{WeekWords.Clock(item.Start)} {words.Names(item.Who)}"), WeekWords.IsCover(item) ? Ink.Cover : Ink.Plain)).ToList();
+        var cell = items.Select(item => words.Page.WaitsForAnswer(item)
+            ? new Piece(Who(words, item) + "?", Ink.Ask)
+            : new Piece(Who(words, item), WeekWords.IsCover(item) ? Ink.Cover : Ink.Plain)).ToList();
         if (someUndone || cell.Count == 0)
             cell.Add(new(someUndone ? "nobody" : "-", Ink.Quiet));
         return [.. cell.Select((piece, index) => index < cell.Count - 1 ? piece with { Text = piece.Text + ", " } : piece)];

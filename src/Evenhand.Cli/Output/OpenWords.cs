@@ -17,17 +17,22 @@ internal static class OpenWords
         .OrderBy(group => group.Min(gap => gap.Start))
         .Select(group => $"{When(words, group.Select(gap => (gap.Start, gap.End)).ToList())}: nobody is with {group.Key.Children}");
 
-    /// <summary>From near to far, then by time.</summary>
-    public static IEnumerable<Ask> NearToFar(WeekPage page) => page.Asks
-        .OrderBy(ask => Enum.TryParse<Ring>(ask.Ring, ignoreCase: true, out var ring) ? ring : Ring.Paid)
-        .ThenBy(ask => ask.Start);
+    /// <summary>Stretches that an answer could cover: uncovered as things stand, and someone is asked for them.</summary>
+    public static IReadOnlyList<NobodyThere> Waiting(WeekPage page) =>
+    [
+        .. page.GapTimes.Where(gap => page.Coverage.TryGetValue(gap.Child, out var spans) && spans.Any(span => span.IsOpenAsk && span.Start < gap.End && span.End > gap.Start)),
+    ];
 
-    public static string Ask(WeekWords words, Ask ask)
-    {
-        var work = AskedFor(words, ask);
-        var first = $"Ask {ask.Name} ({RingWord(ask.Ring)}): {words.When(ask.Start, ask.End)}{(work.Length > 0 ? ", " : "")}{work}";
-        return string.Join("; ", Terms(ask).Prepend(first));
-    }
+    /// <summary>From near to far, then by time; what is asked of one person on the same terms is one line.</summary>
+    public static IEnumerable<string> Asks(WeekWords words, IEnumerable<Ask> asks) => asks
+        .OrderBy(ask => Enum.TryParse<Ring>(ask.Ring, ignoreCase: true, out var ring) ? ring : Ring.Paid)
+        .ThenBy(ask => ask.Start)
+        .GroupBy(ask => (ask.Who, ask.Name, ask.Ring, Work: AskedFor(words, ask), Terms: string.Join("; ", Terms(ask))))
+        .Select(group => $"Ask {group.Key.Name} ({RingWord(group.Key.Ring)}): {string.Join(", ", Times(words, group.ToList()).Append(group.Key.Work).Where(part => part.Length > 0))}; {group.Key.Terms}{(group.Count() > 1 && group.First().Price > 0 ? " each time" : "")}");
+
+    private static IEnumerable<string> Times(WeekWords words, IReadOnlyList<Ask> asks) => asks
+        .GroupBy(ask => (From: ask.Start.TimeOfDay, To: ask.End.TimeOfDay))
+        .Select(same => When(words, same.Select(ask => (ask.Start, ask.End)).ToList()));
 
     /// <summary>What someone is asked to do: with whom, which rides.</summary>
     public static string AskedFor(WeekWords words, Ask ask)

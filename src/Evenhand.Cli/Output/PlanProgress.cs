@@ -17,7 +17,7 @@ internal sealed class PlanProgress : IDisposable
 
     public void Report(SearchProgress progress)
     {
-        if (!isTerminal || watch.Elapsed < next)
+        if (!isTerminal || progress.Moves == 0 || watch.Elapsed < next)
             return;
         next = watch.Elapsed + Pause;
         var line = string.Create(CultureInfo.InvariantCulture, $"planning … {progress.Moves:#,0} moves");

@@ -64,7 +64,7 @@ internal sealed partial class WeekWords(Household household, WeekPage page)
             : $"{first} {Clock(start)} - {(Page.Weeks == 1 ? Weekday(last) : Day(last))} {EndClock(end)}");
     }
 
-    /// <summary>Days in a row as a range: Mon-Wed, Fri.</summary>
+    /// <summary>Days in a row as a range: Mon-Wed and Fri.</summary>
     public string DayList(IEnumerable<LocalDate> dates)
     {
         var runs = new List<(LocalDate From, LocalDate To)>();
@@ -74,7 +74,8 @@ internal sealed partial class WeekWords(Household household, WeekPage page)
             else
                 runs.Add((date, date));
         string Text(LocalDate date) => Page.Weeks == 1 ? Weekday(date) : Day(date);
-        return string.Join(", ", runs.Select(run => Piece.Whole(run.From == run.To ? Text(run.From) : run.From.PlusDays(1) == run.To ? $"{Text(run.From)}, {Text(run.To)}" : $"{Text(run.From)}-{Text(run.To)}")));
+        var parts = runs.SelectMany(run => run.From.PlusDays(1) == run.To ? [Text(run.From), Text(run.To)] : (string[])[run.From == run.To ? Text(run.From) : $"{Text(run.From)}-{Text(run.To)}"]).Select(Piece.Whole).ToList();
+        return parts.Count > 1 ? $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}" : string.Concat(parts);
     }
 
     /// <summary>A care's name without the opening hours that a file may have put into it.</summary>
@@ -83,9 +84,6 @@ internal sealed partial class WeekWords(Household household, WeekPage page)
     public static string LowerFirst(string text) => text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     public static bool IsCover(PlanItem item) => item.Cover || item.Reason.StartsWith("cover:", StringComparison.Ordinal);
-
-    /// <summary>Done by someone who is still to be asked.</summary>
-    public bool IsAsked(PlanItem item) => item.Who.Any(who => Household.OnRequest.Any(request => request.Id == who));
 
     public static bool IsRide(PlanItem item) => item.Responsibility is "child.dropoff" or "child.pickup" or "activity.drive" or "ride";
 
@@ -98,7 +96,7 @@ internal sealed partial class WeekWords(Household household, WeekPage page)
         "unable" => "not able to",
         "" => "away",
         "work" => "work",
-        _ => busy.What.Length > 0 ? $"{busy.Kind}: {busy.What}" : busy.Kind,
+        _ => (busy.What.Length > 0 ? $"{busy.Kind}: {busy.What}" : busy.Kind).Replace('-', ' '),
     };
 
     private static List<BusyTime> Joined(IReadOnlyList<BusyTime> busy)

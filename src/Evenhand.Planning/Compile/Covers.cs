@@ -18,7 +18,8 @@ public static class Covers
     public static CompiledWeek OpenToAdults(CompiledWeek week, IReadOnlyCollection<int> undone)
     {
         var occurrences = week.Problem.Occurrences.ToList();
-        foreach (var index in undone.Where(index => MayBeCovered(week.Occurrences[index])))
+        var collecting = week.Problem.Children.SelectMany(child => child.Stays).Where(stay => undone.Contains(stay.Drop)).Select(stay => stay.Pick);
+        foreach (var index in undone.Concat(collecting).Distinct().Where(index => MayBeCovered(week.Occurrences[index])))
         {
             var standIns = StandIns(week, week.Occurrences[index]);
             var people = standIns.Count > 0 ? standIns : [.. week.Household.Adults.Select(adult => adult.Id)];

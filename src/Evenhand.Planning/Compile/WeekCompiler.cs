@@ -127,7 +127,17 @@ public sealed class WeekCompiler
         var doers = new Doers(household, adults, places.Home);
         var duties = rides.Select(RideDuty).Concat(new Duties(horizon, ownership, children, rides, times, places, places.Home).All())
             .Concat(new Extras(horizon, places, ownership).All()).ToList();
-        return [.. doers.Assign(duties).Where(duty => !IsOwnTimeWithoutRoom(duty, doers))];
+        return [.. doers.Assign([.. duties.Select(OutsideMinimumDays).OfType<Duty>()]).Where(duty => !IsOwnTimeWithoutRoom(duty, doers))];
+    }
+
+    /// <summary>On a minimum day only its own rows, rides and protected time count; everything else steps back without being late.</summary>
+    private Duty? OutsideMinimumDays(Duty duty)
+    {
+        var rules = household.Ownership;
+        if (rules.MinimumDayOn.Count == 0 || duty.Info.Responsibility is not { } owned || duty.Info.IsRide || duty.Info.Standing == Standing.Protected || OwnershipRules.MatchesAny(rules.MinimumDay, owned.Row.Id))
+            return duty;
+        var windows = duty.Windows.Where(window => !rules.MinimumDayOn.Contains(horizon.Date(window.Low / PatternClock.MinutesPerDay))).ToList();
+        return windows.Count == 0 ? null : duty with { Windows = windows };
     }
 
     /// <summary>Each adult's own time for which the blocks leave no room: said in a note, not held against the week.</summary>

@@ -39,7 +39,7 @@ public sealed class CatalogueFactTests
             System.Text.RegularExpressions.Regex.IsMatch(Checked.Text(name), @"\b(gender|sex|male|female|husband|wife|he|she|his|her)\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)).ShouldBeFalse(name);
     }
 
-    [Fact, Mechanism("M007", Where = "evenhand check, evenhand balance")]
+    [Fact]
     public void Doing_what_another_owns_moves_no_ownership()
     {
         var text = Checked.Text("second-shift");

@@ -27,10 +27,22 @@ internal static class TerminalSheet
         console.Profile.Width = Math.Max(console.Profile.Width, sheet.Width + 1);
         foreach (var line in sheet.Lines)
         {
-            foreach (var piece in line)
+            foreach (var piece in Joined(line))
                 console.Write(new Text(piece.Text.Replace(Piece.HardSpace, ' '), StyleOf(piece.Ink)));
             console.WriteLine();
         }
+    }
+
+    /// <summary>Neighbours of one ink as one piece.</summary>
+    private static List<Piece> Joined(IReadOnlyList<Piece> line)
+    {
+        var joined = new List<Piece>();
+        foreach (var piece in line)
+            if (joined.Count > 0 && joined[^1].Ink == piece.Ink)
+                joined[^1] = joined[^1] with { Text = joined[^1].Text + piece.Text };
+            else
+                joined.Add(piece);
+        return joined;
     }
 
     private static bool IsTerminal(TextWriter writer) => ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected && writer is not StringWriter;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evenhand.App.Plans;
 using Evenhand.Cli.Output.Layout;
 using Evenhand.Domain.Units;
@@ -10,7 +11,6 @@ internal static class AdultPage
 {
     public const string OwnHeading = "I own";
     public const string WeekHeading = "My week";
-    public const string Between = " · ";
     private const int GroupWidth = 14;
     private const int DayWidth = 6;
     private const int NameWidth = PrintPage.Width - 7 * DayWidth;
@@ -36,34 +36,42 @@ internal static class AdultPage
 
     private static void Week(Sheet sheet, WeekWords words, PersonId adult, LocalDate monday)
     {
-        sheet.Blank();
         int[] widths = [NameWidth, .. Enumerable.Repeat(DayWidth, 7)];
         var days = Enumerable.Range(0, 7).Select(monday.PlusDays).ToList();
-        sheet.Columns(widths, [[WeekHeading], .. days.Select(day => (Piece[])[WeekWords.Weekday(day)])]);
-        sheet.Columns(widths, [[], .. days.Select(day => (Piece[])[day.Day.ToString(System.Globalization.CultureInfo.InvariantCulture)])]);
-        foreach (var row in Rows(words, adult, days))
-            sheet.Columns(widths, [[row.Name], .. row.Times.Select(times => (Piece[])[string.Join(' ', times)])]);
+        sheet.Blank();
+        sheet.Columns(widths, [[WeekHeading], .. days.Select(day => (Piece[])[day.Day.ToString(CultureInfo.InvariantCulture)])]);
+        foreach (var part in Rows(words, adult, days).GroupBy(row => PartOfDay(row.At)))
+        {
+            sheet.Columns(widths, [[part.Key], .. days.Select(day => (Piece[])[WeekWords.Weekday(day)])]);
+            foreach (var row in part)
+                sheet.Columns(widths, [[row.Name], .. days.Select(day => (Piece[])[string.Join(' ', row.Times.Where(time => time.Day == day).OrderBy(time => time.TimeOfDay).Select(time => time.Text))])]);
+            sheet.Blank();
+        }
     }
 
-    private static IEnumerable<(string Name, IReadOnlyList<IReadOnlyList<string>> Times)> Rows(WeekWords words, PersonId adult, IReadOnlyList<LocalDate> days)
+    private static string PartOfDay(double ticks) => ticks < 12 * NodaConstants.TicksPerHour ? "Morning" : ticks < 17 * NodaConstants.TicksPerHour ? "Afternoon" : "Evening";
+
+    /// <summary>One row for each duty and block of the week, by its usual time; what comes several times a day has a row for each part of the day.</summary>
+    private static IEnumerable<(string Name, double At, IReadOnlyList<Time> Times)> Rows(WeekWords words, PersonId adult, IReadOnlyList<LocalDate> days)
     {
         var busy = words.Busy.Where(block => block.Who == adult).SelectMany(block => Parts(block, days));
-        var own = words.Page.Items.Where(item => item.Who.Contains(adult)).Select(item => (Name: Name(words, item), Day: item.Start.Date, item.Start.TimeOfDay, Text: WeekWords.Clock(item.Start)));
+        var own = words.Page.Items.Where(item => item.Who.Contains(adult)).Select(item => new Time(Name(words, item), item.Start.Date, item.Start.TimeOfDay, WeekWords.Clock(item.Start)));
         return busy.Concat(own)
-            .Where(entry => days.Contains(entry.Day))
-            .GroupBy(entry => entry.Name, StringComparer.Ordinal)
-            .OrderBy(row => row.Average(entry => entry.TimeOfDay.TickOfDay))
-            .Select(row => (row.Key, (IReadOnlyList<IReadOnlyList<string>>)[.. days.Select(day => (IReadOnlyList<string>)[.. row.Where(entry => entry.Day == day).OrderBy(entry => entry.TimeOfDay).Select(entry => entry.Text)])]));
+            .Where(time => days.Contains(time.Day))
+            .GroupBy(time => time.Name, StringComparer.Ordinal)
+            .SelectMany(row => row.GroupBy(time => time.Day).Any(day => day.Count() > 1) ? row.GroupBy(time => PartOfDay(time.TimeOfDay.TickOfDay)) : [row])
+            .Select(row => (row.First().Name, row.Average(time => time.TimeOfDay.TickOfDay), (IReadOnlyList<Time>)[.. row]))
+            .OrderBy(row => row.Item2).ThenBy(row => row.Name, StringComparer.Ordinal);
     }
 
     /// <summary>A block on each of its days: from, and under it until.</summary>
-    private static IEnumerable<(string Name, LocalDate Day, LocalTime TimeOfDay, string Text)> Parts(BusyTime block, IReadOnlyList<LocalDate> days)
+    private static IEnumerable<Time> Parts(BusyTime block, IReadOnlyList<LocalDate> days)
     {
         foreach (var day in days)
         {
             var (start, end) = (LocalDateTime.Max(block.Start, day.AtMidnight()), LocalDateTime.Min(block.End, day.PlusDays(1).AtMidnight()));
             if (start < end)
-                yield return ($"{WeekWords.BusyWord(block)} (from, until)", day, start.TimeOfDay, end == start.PlusDays(1) ? "all day" : $"{WeekWords.Clock(start)} {WeekWords.EndClock(end)}");
+                yield return new($"{WeekWords.BusyWord(block)} (from, until)", day, start.TimeOfDay, end == start.PlusDays(1) ? "all day" : $"{WeekWords.Clock(start)} {WeekWords.EndClock(end)}");
         }
     }
 
@@ -72,4 +80,6 @@ internal static class AdultPage
         var name = words.Named(item);
         return !WeekWords.IsCover(item) ? name : item.Owner is { } owner ? $"{name} (cover for {words.Name(owner)})" : $"{name} (cover)";
     }
+
+    private sealed record Time(string Name, LocalDate Day, LocalTime TimeOfDay, string Text);
 }

@@ -26,7 +26,7 @@ internal static class ChildPage
         foreach (var item in words.Page.Items.Where(item => item.Start.Date == day && WeekWords.IsRide(item) && item.Children.Contains(child)))
         {
             var time = $"{(item.Responsibility == "child.pickup" ? "at" : "leave by")} {WeekWords.Clock(item.Start)}";
-            sheet.Columns([DayWidth, TimeWidth, PrintPage.Width - DayWidth - TimeWidth], [[label], [time], [$"{WeekWords.Short(item.Name)}, with {words.Names(item.Who)}"]]);
+            sheet.Columns([DayWidth, TimeWidth, PrintPage.Width - DayWidth - TimeWidth], [[label], [time], [$"{WeekWords.Short(item.Name)}, with {words.Names(item.Who)}{(words.Page.WaitsForAnswer(item) ? ", if the answer is yes" : "")}"]]);
             label = "";
         }
 

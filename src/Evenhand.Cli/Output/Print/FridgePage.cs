@@ -22,27 +22,26 @@ internal static class FridgePage
             .OrderBy(busy => busy.Start).Select(busy => $"{words.Name(busy.Who)}: {words.When(busy.Start, busy.End)}, {WeekWords.BusyWord(busy)}"));
         Section(sheet, "Covers", Covers(words, items));
         if (words.Page.Unowned.Count > 0)
-            Section(sheet, "Nobody owns", [words.Page.Unowned.Count == 1 ? words.Page.Unowned[0].Name : $"{words.Page.Unowned.Count} responsibilities, among them: {string.Join(" · ", words.Page.Unowned.Take(3).Select(row => WeekWords.LowerFirst(row.Name)))}"]);
+            Section(sheet, "Nobody owns", [words.Page.Unowned.Count == 1 ? words.Page.Unowned[0].Name : $"{words.Page.Unowned.Count} responsibilities, among them: {string.Join($"{Piece.HardSpace}· ", words.Page.Unowned.Take(3).Select(row => WeekWords.LowerFirst(row.Name)))}"]);
         return page;
     }
 
     private static void Open(Sheet sheet, WeekWords words, LocalDate monday)
     {
-        var asks = OpenWords.NearToFar(words.Page).Where(ask => IsIn(monday, ask.Start)).ToList();
+        var asks = words.Page.Asks.Where(ask => IsIn(monday, ask.Start)).ToList();
         var nobody = words.Page.OpenGapTimes.Where(gap => IsIn(monday, gap.Start)).ToList();
-        var unless = words.Page.GapTimes.Where(gap => IsIn(monday, gap.Start)).ToList();
+        var unless = OpenWords.Waiting(words.Page).Where(gap => IsIn(monday, gap.Start)).ToList();
         Section(sheet, "Nobody covers", OpenWords.Gaps(words, nobody));
-        if (asks.Count > 0)
-            Section(sheet, "Nobody covers unless someone says yes", OpenWords.Gaps(words, unless));
-        Section(sheet, "Who can be asked", asks.Select(ask => OpenWords.Ask(words, ask)));
-        if (nobody.Count + asks.Count == 0 && words.Household.Children.Count > 0)
+        Section(sheet, "Nobody covers unless someone says yes", OpenWords.Gaps(words, unless));
+        Section(sheet, "Who can be asked, from near to far", OpenWords.Asks(words, asks));
+        if (nobody.Count + unless.Count == 0 && words.Household.Children.Count > 0)
         {
             sheet.Blank();
             sheet.Text($"Every minute of {words.Names(words.Household.Children.Select(child => child.Id))} is covered.");
         }
     }
 
-    private static IEnumerable<string> Covers(WeekWords words, IReadOnlyList<PlanItem> items) => items.Where(WeekWords.IsCover)
+    private static IEnumerable<string> Covers(WeekWords words, IReadOnlyList<PlanItem> items) => items.Where(item => WeekWords.IsCover(item) && !words.Page.WaitsForAnswer(item))
         .GroupBy(item => (item.Name, Who: words.Names(item.Who), For: item.Owner is { } owner ? $" for {words.Name(owner)}" : item.Reason.Replace("cover: ", "; ", StringComparison.Ordinal)))
         .OrderBy(group => group.Min(item => item.Start))
         .Select(group => $"{WeekWords.Short(group.Key.Name)}, {words.DayList(group.Select(item => item.Start.Date))}: {group.Key.Who}{group.Key.For}");

@@ -35,7 +35,7 @@ internal static class HelperPage
 
     private static void ToDo(Sheet sheet, WeekWords words, PersonId helper)
     {
-        var items = words.Page.Items.Where(item => item.Who.Contains(helper)).ToList();
+        var items = words.Page.Items.Where(item => item.Who.Contains(helper) && !words.Page.WaitsForAnswer(item)).ToList();
         if (items.Count == 0)
             return;
         sheet.Heading("To do");

@@ -16,16 +16,28 @@ internal sealed class PrintPage(string title, string subtitle)
     public IEnumerable<IReadOnlyList<string>> Leaves()
     {
         var lines = Sheet.PlainLines().ToList();
+        while (lines.Count > 0 && lines[^1].Length == 0)
+            lines.RemoveAt(lines.Count - 1);
         var number = 1;
         do
         {
             var head = Head(number++);
             var room = Length - head.Count;
-            var cut = lines.Count <= room ? lines.Count : lines.FindLastIndex(room, room / 2, line => line.Length == 0) is > 0 and var blank ? blank : room;
+            var cut = Cut(lines, room);
             yield return [.. head, .. lines.Take(cut)];
             lines = [.. lines.Skip(cut).SkipWhile(line => line.Length == 0)];
         }
         while (lines.Count > 0);
+    }
+
+    /// <summary>At an empty line in the lower half, or before a line that starts at the margin, or where the paper ends.</summary>
+    private static int Cut(List<string> lines, int room)
+    {
+        if (lines.Count <= room)
+            return lines.Count;
+        if (lines.FindLastIndex(room, room / 2, line => line.Length == 0) is > 0 and var blank)
+            return blank;
+        return lines.FindLastIndex(room, room / 2, line => line[0] != ' ') is > 0 and var margin ? margin : room;
     }
 
     private List<string> Head(int number)

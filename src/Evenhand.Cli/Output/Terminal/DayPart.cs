@@ -62,7 +62,13 @@ internal sealed class DayPart(Sheet sheet, WeekWords words)
     private void Coverage(LocalDate date)
     {
         foreach (var (children, line) in CoverageWords.Of(words, date))
-            sheet.Hanging(TimeWidth, new(children == WeekWords.AllChildren ? "children" : children, Ink.Strong), line);
+        {
+            var label = new Piece(children == WeekWords.AllChildren ? "children" : children, Ink.Strong);
+            var isLong = label.Width >= TimeWidth;
+            if (isLong)
+                sheet.Text(label);
+            sheet.Hanging(TimeWidth, isLong ? "" : label, line);
+        }
     }
 
     /// <summary>Entries of one stretch of time stand beside each other.</summary>
@@ -84,7 +90,7 @@ internal sealed class DayPart(Sheet sheet, WeekWords words)
     [
         .. words.Busy.Where(busy => busy.Start < date.PlusDays(1).AtMidnight() && busy.End > date.AtMidnight()).Select(busy => Busy(date, busy))
             .Concat(words.Page.Items.Where(item => item.Start.Date == date).SelectMany(Item))
-            .Concat(words.Page.Asks.Where(ask => ask.Start.Date == date).Select(Ask))
+            .Concat(words.Page.Asks.Where(ask => ask.Start.Date == date && ask.Rides.Count == 0).Select(Ask))
             .OrderBy(entry => entry.Start).ThenBy(entry => entry.Time, StringComparer.Ordinal).ThenBy(entry => entry.Column),
     ];
 
@@ -107,12 +113,12 @@ internal sealed class DayPart(Sheet sheet, WeekWords words)
     private DayEntry Ask(Ask ask) => new(ask.Start, WeekWords.Span(ask.Start, ask.End), adults.Count,
         [new($"{ask.Name}{(ask.Children.Count > 0 ? $" with {words.Children(ask.Children)}" : "")}, if the answer is yes", Ink.Ask)]);
 
-    private Ink Tint(PlanItem item) => words.IsAsked(item) ? Ink.Ask : WeekWords.IsCover(item) ? Ink.Cover : item.Responsibility == "protected" || item.Reason.EndsWith("protected", StringComparison.Ordinal) ? Ink.OwnTime : Ink.Plain;
+    private Ink Tint(PlanItem item) => words.Page.WaitsForAnswer(item) ? Ink.Ask : WeekWords.IsCover(item) ? Ink.Cover : item.Responsibility == "protected" || item.Reason.EndsWith("protected", StringComparison.Ordinal) ? Ink.OwnTime : Ink.Plain;
 
     /// <summary>Beside the name only what is out of the ordinary: a cover, protected time, an item without an owner.</summary>
     private IEnumerable<Piece> Mark(PlanItem item)
     {
-        var mark = words.IsAsked(item) ? "if the answer is yes"
+        var mark = words.Page.WaitsForAnswer(item) ? "if the answer is yes"
             : WeekWords.IsCover(item) ? Cover(item)
             : Tint(item) == Ink.OwnTime ? "protected"
             : item.Reason.StartsWith("nobody owns it", StringComparison.Ordinal) ? "no owner"

@@ -10,15 +10,16 @@ internal sealed class OpenPart(Sheet sheet, WeekWords words)
         var page = words.Page;
         if (page.OpenGapTimes.Count > 0)
             Gaps("Nobody covers", page.OpenGapTimes);
-        if (page.Asks.Count > 0 && page.GapTimes.Count > 0)
-            Gaps("Nobody covers unless someone says yes", page.GapTimes);
+        var waiting = OpenWords.Waiting(page);
+        if (waiting.Count > 0)
+            Gaps("Nobody covers unless someone says yes", waiting);
         else if (page.OpenGapTimes.Count == 0 && words.Household.Children.Count > 0)
             sheet.Text(Covered());
         if (page.Asks.Count == 0)
             return;
         sheet.Heading("Who can be asked, from near to far");
-        foreach (var ask in OpenWords.NearToFar(page))
-            sheet.Hanging(2, "", new Piece(OpenWords.Ask(words, ask), Ink.Ask));
+        foreach (var line in OpenWords.Asks(words, page.Asks))
+            sheet.Hanging(2, "", new Piece(line, Ink.Ask));
     }
 
     private string Covered() => $"Every minute of {words.Names(words.Household.Children.Select(child => child.Id))} is covered.";

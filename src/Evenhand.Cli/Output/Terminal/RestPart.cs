@@ -41,7 +41,7 @@ internal sealed class RestPart(Sheet sheet, WeekWords words)
         if (rows.Count == 0)
             return;
         sheet.Heading("Nobody owns");
-        var more = rows.Count > FirstFew ? string.Create(CultureInfo.InvariantCulture, $" · and {rows.Count - FirstFew} more") : "";
-        sheet.Hanging(2, "", string.Create(CultureInfo.InvariantCulture, $"{rows.Count} without an owner and not in this plan: {string.Join(" · ", rows.Take(FirstFew).Select(row => WeekWords.LowerFirst(row.Name)))}{more}"));
+        var more = rows.Count > FirstFew ? string.Create(CultureInfo.InvariantCulture, $"{Piece.HardSpace}· and {rows.Count - FirstFew} more") : "";
+        sheet.Hanging(2, "", string.Create(CultureInfo.InvariantCulture, $"{rows.Count} without an owner and not in this plan: {string.Join($"{Piece.HardSpace}· ", rows.Take(FirstFew).Select(row => WeekWords.LowerFirst(row.Name)))}{more}"));
     }
 }

@@ -17,7 +17,9 @@ internal sealed class DealState
     private readonly int[] groupOf;
     private readonly int[,] ownedInGroup;
     private readonly int[] owners;
-    private readonly long[] sorted;
+    private readonly long[] step;
+    private readonly FairnessKind kind;
+    private long splits;
 
     public DealState(DealQuestion question, IReadOnlyList<int> start)
     {
@@ -28,13 +30,14 @@ internal sealed class DealState
         clockOf = [.. question.BaseClock.Select(Scaled)];
         thinkingOf = [.. question.BaseThinking.Select(Scaled)];
         dislikeOf = new long[adults];
-        sorted = new long[adults];
+        kind = question.Household.Fairness.Kind;
+        step = [.. question.Shares.Select(share => (long)(question.Quantum * share * (Scale / FairShares.Equal)))];
         var groups = question.Rows.Select(row => row.Group).Concat(question.Staying.SelectMany(owned => owned.Select(row => row.Row.Id.Group))).Distinct().ToList();
         groupOf = [.. question.Rows.Select(row => groups.IndexOf(row.Group))];
         ownedInGroup = new int[groups.Count, adults];
         for (var position = 0; position < adults; position++)
             foreach (var owned in question.Staying[position])
-                ownedInGroup[groups.IndexOf(owned.Row.Id.Group), position]++;
+                Own(groups.IndexOf(owned.Row.Id.Group), position, 1);
         owners = [.. start];
         for (var row = 0; row < owners.Length; row++)
             Add(row, owners[row], 1);
@@ -64,18 +67,24 @@ internal sealed class DealState
     /// <summary>Writes the tiers in the order of the kind of fairness.</summary>
     public void Value(Span<long> tiers)
     {
-        var kind = question.Household.Fairness.Kind;
         var (clockAt, thinkingAt, dislikeAt) = kind switch
         {
             FairnessKind.Thinking => (adults, 0, 2 * adults),
             FairnessKind.Liking => (0, 2 * adults, adults),
             FairnessKind.Time or FairnessKind.PaidHours or FairnessKind.Turns => (0, adults, 2 * adults),
-            _ => throw new ArgumentOutOfRangeException(nameof(tiers)),
+            _ => throw new InvalidOperationException("Every kind has an order."),
         };
-        LargestFirst(tiers.Slice(clockAt, adults), position => Steps(clockOf[position], position));
-        LargestFirst(tiers.Slice(thinkingAt, adults), position => Steps(thinkingOf[position], position));
-        LargestFirst(tiers.Slice(dislikeAt, adults), position => dislikeOf[position]);
-        tiers[3 * adults] = Splits();
+        for (var position = 0; position < adults; position++)
+        {
+            tiers[clockAt + position] = Steps(clockOf[position], position);
+            tiers[thinkingAt + position] = Steps(thinkingOf[position], position);
+            tiers[dislikeAt + position] = dislikeOf[position];
+        }
+
+        LargestFirst(tiers[..adults]);
+        LargestFirst(tiers.Slice(adults, adults));
+        LargestFirst(tiers.Slice(2 * adults, adults));
+        tiers[3 * adults] = splits;
         tiers[3 * adults + 1] = Changes;
     }
 
@@ -83,40 +92,34 @@ internal sealed class DealState
 
     private static long Scaled(decimal minutes) => (long)decimal.Round(minutes * Scale);
 
-    private long Steps(long minutes, int position)
-    {
-        var step = (long)(question.Quantum * question.Shares[position] * (Scale / FairShares.Equal));
-        return (minutes + step - 1) / step;
-    }
+    private long Steps(long minutes, int position) => (minutes + step[position] - 1) / step[position];
 
     private void Add(int row, int owner, int sign)
     {
         clockOf[owner] += sign * handsOn[row];
         thinkingOf[owner] += sign * thinking[row];
         dislikeOf[owner] += sign * question.Rows[row].Dislike[owner];
-        ownedInGroup[groupOf[row], owner] += sign;
+        Own(groupOf[row], owner, sign);
     }
 
-    private long Splits()
+    private void Own(int group, int owner, int sign)
     {
-        long splits = 0;
-        for (var group = 0; group < ownedInGroup.GetLength(0); group++)
-        {
-            var owning = 0;
-            for (var position = 0; position < adults; position++)
-                owning += ownedInGroup[group, position] > 0 ? 1 : 0;
-            splits += Math.Max(0, owning - 1);
-        }
-
-        return splits;
+        splits -= SplitsOf(group);
+        ownedInGroup[group, owner] += sign;
+        splits += SplitsOf(group);
     }
 
-    private void LargestFirst(Span<long> into, Func<int, long> value)
+    private int SplitsOf(int group)
     {
+        var owning = 0;
         for (var position = 0; position < adults; position++)
-            sorted[position] = value(position);
-        Array.Sort(sorted);
-        for (var position = 0; position < adults; position++)
-            into[position] = sorted[adults - 1 - position];
+            owning += ownedInGroup[group, position] > 0 ? 1 : 0;
+        return Math.Max(0, owning - 1);
+    }
+
+    private static void LargestFirst(Span<long> values)
+    {
+        values.Sort();
+        values.Reverse();
     }
 }
