@@ -27,8 +27,8 @@ internal static class WeekText
 
     private static void Title(Sheet sheet, WeekWords words)
     {
-        var scenario = words.Page.Scenario is { } name ? $", scenario {name}" : "";
-        sheet.Text(new Piece(words.Page.Household, Ink.Strong), $", {words.Title}{scenario}");
+        var scenario = words.Page.Scenario is { } name ? $" · scenario {name}" : "";
+        sheet.Text(new Piece(words.Page.Household, Ink.Strong), $" · {words.Title}{scenario}");
         sheet.Rule();
         sheet.Blank();
     }
