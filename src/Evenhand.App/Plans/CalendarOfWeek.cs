@@ -30,15 +30,7 @@ public sealed class CalendarOfWeek
     public static CalendarFeed Of(WeekPage page, Household household, PersonId? only = null) => new CalendarOfWeek(page, household, only).Feed();
 
     /// <summary>The feed as iCalendar text.</summary>
-    public static string Write(WeekPage page, Household household, PersonId? only = null)
-    {
-        var week = new CalendarOfWeek(page, household, only);
-        return week.Asks().Select(ask => ask.Uid).Concat(week.Mine().Where(page.WaitsForAnswer).Select(item => week.Uid(item.Key))).Aggregate(CalendarWriter.Write(week.Feed()), Tentative);
-    }
-
-    /// <summary>Marks an event as not agreed yet (RFC 5545, 3.8.1.11); its UID line is too short to be folded.</summary>
-    private static string Tentative(string calendar, string uid) =>
-        calendar.Replace($"UID:{uid}\r\n", $"UID:{uid}\r\nSTATUS:TENTATIVE\r\n", StringComparison.Ordinal);
+    public static string Write(WeekPage page, Household household, PersonId? only = null) => CalendarWriter.Write(Of(page, household, only));
 
     private CalendarFeed Feed() => new()
     {
@@ -57,6 +49,7 @@ public sealed class CalendarOfWeek
         Summary = $"{item.Name} ({PersonNames.Of(household, item.Who)})",
         Description = item.Children.Count > 0 ? $"{item.Reason}\nWith {PersonNames.Of(household, item.Children)}" : item.Reason,
         Location = item.Place == "anywhere" ? "" : item.Place,
+        IsTentative = page.WaitsForAnswer(item),
         Categories = [new ResponsibilityId(item.Responsibility).Group],
         TakesTime = !page.WaitsForAnswer(item),
     });
@@ -70,6 +63,7 @@ public sealed class CalendarOfWeek
         Summary = $"Ask {ask.Name}{(ask.Children.Count > 0 ? $": with {PersonNames.Of(household, ask.Children)}" : "")}",
         Description = string.Join('\n', ask.Rides.Prepend($"{ask.Reason}; {ask.State} yet")),
         Categories = ["ask"],
+        IsTentative = true,
         TakesTime = false,
     });
 

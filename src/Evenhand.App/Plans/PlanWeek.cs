@@ -41,7 +41,7 @@ public sealed class PlanWeek
     {
         var plan = Search(week, incumbent, now, null);
         var evaluation = FullEvaluation.Of(week.Problem, plan, incumbent, now);
-        if (evaluation.Undone.Count > 0)
+        for (var round = 0; round < 2 && evaluation.Undone.Any(index => week.Problem.Occurrences[index].Eligible.Count < 2); round++)
         {
             week = Covers.OpenToAdults(week, [.. evaluation.Undone]);
             plan = HeldThenFree(week, incumbent, now, plan);

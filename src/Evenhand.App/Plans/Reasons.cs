@@ -55,7 +55,7 @@ internal sealed class Reasons(PlannedWeek planned)
         };
     }
 
-    private bool IsPassedOver(Assignment assignment) => week.Problem.Occurrences[assignment.Occurrence].Eligible is { Count: > 1 } && TurnOf(assignment.Occurrence) != week.Agents[assignment.Agents[0]].Id;
+    private bool IsPassedOver(Assignment assignment) => planned.Turns.ContainsKey(assignment.Occurrence) && TurnOf(assignment.Occurrence) != week.Agents[assignment.Agents[0]].Id;
 
     private PersonId TurnOf(int index) => planned.Turns.TryGetValue(index, out var turn) ? turn : week.Agents[week.Problem.Occurrences[index].Eligible[0]].Id;
 

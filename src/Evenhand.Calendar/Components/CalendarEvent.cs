@@ -27,6 +27,9 @@ public sealed record CalendarEvent
 
     public IReadOnlyList<string> Categories { get; init; } = [];
 
+    /// <summary>Not agreed on yet (STATUS:TENTATIVE, RFC 5545, 3.8.1.11).</summary>
+    public bool IsTentative { get; init; }
+
     /// <summary>False leaves the person free in the eyes of other calendars (TRANSP:TRANSPARENT).</summary>
     public bool TakesTime { get; init; } = true;
 }

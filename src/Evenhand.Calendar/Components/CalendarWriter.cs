@@ -55,6 +55,8 @@ public static class CalendarWriter
             yield return ContentLine.Text("DESCRIPTION", one.Description);
         if (one.Categories.Count > 0)
             yield return new("CATEGORIES", string.Join(',', one.Categories.Select(TextEscaping.Escape)));
+        if (one.IsTentative)
+            yield return new("STATUS", "TENTATIVE");
         yield return new("TRANSP", one.TakesTime ? "OPAQUE" : "TRANSPARENT");
         yield return new("END", "VEVENT");
     }

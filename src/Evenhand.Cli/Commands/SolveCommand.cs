@@ -44,6 +44,7 @@ internal static class SolveCommand
             return ExitCode.WrongInput;
         }
 
+        using var progress = new PlanProgress();
         var result = PlanSearch.Solve(problem, new SearchOptions
         {
             Moves = moves ?? (until is null ? UsualMoves : long.MaxValue),
@@ -51,7 +52,7 @@ internal static class SolveCommand
             Incumbent = incumbent,
             Now = now,
             Stop = until,
-            Progress = SearchLine.OnTerminal(),
+            Progress = progress.Report,
         }, stop);
         Console.Out.WriteLine(Write(result));
         return result.Vector.Uncovered == 0 ? ExitCode.Done : ExitCode.DoesNotFit;

@@ -93,16 +93,32 @@ internal sealed class SharedBurden
     private long RequiredOf(int group)
     {
         var mine = Enumerable.Range(0, _doers.Length)
-            .Where(i => _doers[i] != 0 && (_doers[i] & ~group) == 0 && _measures.OfOccurrence(_problem.Occurrences[i]) > 0).ToList();
-        var all = mine.Sum(i => (decimal)_problem.Occurrences[i].Persons * _measures.OfOccurrence(_problem.Occurrences[i]));
+            .Where(i => PersonsOf(i, group) > 0 && _measures.OfOccurrence(_problem.Occurrences[i]) > 0).ToList();
+        var all = mine.Sum(i => (decimal)PersonsOf(i, group) * _measures.OfOccurrence(_problem.Occurrences[i]));
         var takeable = ReliefTable.ItemsOf(_problem, _options, _windows, mine, _measures.OfOccurrence);
         var relief = new Relief(_problem, takeable, _windows, _over).Most();
-        var dropped = Knapsack.Most(mine.Select(i => ByPoints(_problem.Occurrences[i], MayGoFree(i))), _droppable);
+        var dropped = Knapsack.Most(mine.Select(i => ByPoints(i, group)), _droppable);
         return Math.Max(0, (long)Math.Ceiling(all - relief - dropped));
     }
 
-    private (long Value, long Weight) ByPoints(Occurrence occurrence, bool free) =>
-        (occurrence.Persons * _measures.OfOccurrence(occurrence), free ? 0 : (long)occurrence.Priority * occurrence.Persons);
+    private (long Value, long Weight) ByPoints(int number, int group)
+    {
+        var occurrence = _problem.Occurrences[number];
+        return (PersonsOf(number, group) * _measures.OfOccurrence(occurrence), MayGoFree(number) ? 0 : (long)occurrence.Priority * occurrence.Persons);
+    }
+
+    // How many of its doers must come from the group: all when nobody else can, else those the others cannot make up.
+    private int PersonsOf(int number, int group)
+    {
+        if (_doers[number] == 0) return 0;
+        var persons = _problem.Occurrences[number].Persons;
+        var others = System.Numerics.BitOperations.PopCount((uint)(_doers[number] & ~group));
+        if (others == 0) return persons;
+        return persons > others && !CarersCanDo(number) ? persons - others : 0;
+    }
+
+    private bool CarersCanDo(int number) =>
+        Enumerable.Range(0, _problem.Agents.Count).Any(agent => !_problem.Agents[agent].IsAdult && _options.CanDo(number, agent));
 
     // What is dropped without points of its own: pick-ups that are not due.
     private bool MayGoFree(int occurrence) => _options.MayBeNotDue(occurrence);

@@ -48,6 +48,9 @@ public sealed record OccurrenceInfo(
     /// <summary>Whose turn it is where a standing rule names one.</summary>
     public PersonId? Turn { get; init; }
 
+    /// <summary>Index of the home it belongs to.</summary>
+    public int Home { get; init; }
+
     public bool IsRide => Stops.Count > 0;
 
     public bool IsPickUp { get; init; }
@@ -170,8 +173,11 @@ public sealed class CompiledWeek
 
     public bool HasEstimatedWork(int adult) => Adults[adult].HasWorkingSpan;
 
-    public IEnumerable<string> DatedNotes() => Enumerable.Range(0, Horizon.Days)
-        .SelectMany(day => Horizon.EntriesOn(day).Select(entry => $"{Weekday.Name(day % 7)} {Horizon.Date(day):d MMM}: {(entry.What.Length > 0 ? entry.What : entry.Kind.ToString().ToLowerInvariant())}"));
+    /// <summary>Dated entries that touch the plan, each once with its days.</summary>
+    public IEnumerable<string> DatedNotes() => Enumerable.Range(0, Horizon.Days).SelectMany(day => Horizon.EntriesOn(day).Select(entry => (day, entry))).GroupBy(pair => pair.entry)
+        .Select(group => $"{DayName(group.First().day)}{(group.Count() > 1 ? " - " + DayName(group.Last().day) : "")}: {(group.Key.What.Length > 0 ? group.Key.What : group.Key.Kind.ToString().ToLowerInvariant())}");
+
+    private string DayName(int day) => $"{Weekday.Name(day % 7)} {Horizon.Date(day).ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture)}";
 
     public WeekTime LabelOf(int minute) => Horizon.Label(minute);
 

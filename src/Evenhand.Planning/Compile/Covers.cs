@@ -81,7 +81,7 @@ public static class Covers
             return HelperCanDo(week, agent, week.Agents[agent].Id, index);
         if (info.IsRide && !adult.Drives)
             return false;
-        if (info.Children.Count == 0 && week.Problem.Agents[agent].Home != week.Problem.Occurrences[index].From && week.Places.IsHome(week.Problem.Occurrences[index].From))
+        if (info.Children.Count == 0 && week.Problem.Agents[agent].Home != info.Home)
             return false;
         if (info.Responsibility is not { } owned)
             return true;

@@ -19,6 +19,8 @@ internal sealed class DayTimes(Horizon horizon, IReadOnlyList<ChildWeeks> childr
         ["child.out_the_door"] = 2,
     };
 
+    public const string ToddlerMeals = "infant.solids";
+
     /// <summary>Minutes of each of them here, in that order; 0 for one that does not apply.</summary>
     public IReadOnlyList<int> MorningMinutes { get; init; } = [0, 0, 0];
 
@@ -33,16 +35,35 @@ internal sealed class DayTimes(Horizon horizon, IReadOnlyList<ChildWeeks> childr
         var usual = (From: row.WindowStart, To: row.WindowEnd > row.WindowStart ? row.WindowEnd : row.WindowEnd + PatternClock.MinutesPerDay);
         var moved = row.Id.Value switch
         {
-            "food.dinner" when routine.Dinner is { } dinner => (dinner - minutes - 3 * routine.Tolerance, dinner + routine.Tolerance),
+            "food.dinner" when routine.Dinner is { } dinner => (dinner - minutes - 2 * routine.Tolerance, dinner + routine.Tolerance),
             "food.dishes" when routine.Dinner is { } dinner => (Math.Min(dinner + 15, usual.To - minutes), usual.To),
             "child.bath" when routine.Bath is { } bath => (bath - routine.Tolerance, bath + minutes + routine.Tolerance),
             "child.bath" => (usual.From, Math.Max(usual.From + minutes, Math.Min(usual.To, LastLightsOut))),
             "child.bedtime" => (Math.Min(FirstLightsOut, usual.To) - minutes - routine.Tolerance, Math.Max(LastLightsOut, FirstLightsOut + minutes)),
+            "care.brief" => (usual.From, 20 * 60),
             "child.story" => (FirstLightsOut - minutes - 45, Math.Max(LastLightsOut, FirstLightsOut + minutes)),
             var id when Mornings.ContainsKey(id) && Leaving(day) is { } leave => Morning(id, day, leave),
+            var id when Mornings.TryGetValue(id, out var order) && routine.Wake is { } wake => (wake + MorningMinutes.Take(order).Sum(), Math.Max(usual.To, wake + MorningMinutes.Take(order + 1).Sum())),
+            "child.breakfast" => (usual.From + 15 + MorningMinutes[0], Math.Max(usual.To, usual.From + 30 + MorningMinutes[0] + minutes)),
             _ => usual,
         };
         return moved.Item2 - moved.Item1 >= minutes ? moved : (moved.Item1, moved.Item1 + minutes);
+    }
+
+    /// <summary>One of several a day: meals at meal times; else the first in the first part of the window, the last in its last.</summary>
+    public (int From, int To) PartOfWindow(Responsibility row, (int From, int To) window, int duration, int part, int parts)
+    {
+        if (row.Id.Value == ToddlerMeals && parts == 3)
+        {
+            var dinner = horizon.Household.Routine.DinnerOrUsual;
+            return part switch { 0 => (7 * 60, 9 * 60), 1 => (11 * 60 + 30, 13 * 60 + 30), _ => (dinner - 45, dinner + 30) };
+        }
+
+        const int between = 60;
+        var length = (window.To - window.From) / parts;
+        var from = window.From + part * length;
+        var apart = parts == 2 && length > 4 * between;
+        return (from + (apart && part == 1 ? between : 0), Math.Max(from + length - (apart && part == 0 ? between : 0), from + duration));
     }
 
     /// <summary>When a daily thing usually starts, in minutes of its day: around dinner and the children's lights out. Null where there is no habit.</summary>

@@ -17,6 +17,7 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
     private static readonly HashSet<string> RideRows = new(StringComparer.Ordinal) { "child.dropoff", "child.pickup" };
 
     private const string Couple = "kin.couple";
+    private const string CheckIn = "plan.checkin";
 
     private readonly Household household = horizon.Household;
 
@@ -29,7 +30,7 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
     {
         if (RideRows.Contains(owned.Row.Id.Value) || !HasOccurrences(owned.Row) || owned.Units == 0)
             return false;
-        if (IsSession(owned.Row) || (owned.Row.Id.Value == Couple && household.Adults.Select(adult => adult.Home).Distinct().Count() == household.Adults.Count && household.Adults.Count > 1 && household.Adults[0].Home is not null))
+        if (IsSession(owned.Row) || (owned.Row.Id.Value == Couple && household.Adults.Count > 1 && !AreTwoOfOneHome))
             return false;
         return owned.State switch
         {
@@ -39,11 +40,15 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
         };
     }
 
+    private bool AreTwoOfOneHome => household.Adults.Count == 2 && household.Adults[0].Home == household.Adults[1].Home;
+
     /// <summary>Its occurrences are the sessions that the file lists.</summary>
     private bool IsSession(Responsibility row) => household.MustAttend.Any(session => Extras.IsSessionOf(session, row));
 
     private IEnumerable<Duty> Of(Owned owned)
     {
+        if (owned.Row.Id.Value == CheckIn && AreTwoOfOneHome)
+            return Weekly(owned with { Units = 1 }, null);
         var duties = owned.State == OwnershipState.EachTheirOwn
             ? household.Adults.SelectMany(adult => Weekly(owned with { Owner = adult.Id, Units = 1 }, adult.Id))
             : Weekly(owned, null);
@@ -60,7 +65,8 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
             var days = owned.Row.Days.Days().Select(day => week * 7 + day).Where(day => FallsDue(owned, ownDoer, day)).ToList();
             if (days.Count == 0)
                 continue;
-            foreach (var (index, slot) in Spread(days, count).Index())
+            var mostADay = (count + owned.Row.Days.Count - 1) / owned.Row.Days.Count;
+            foreach (var (index, slot) in Spread(days, Math.Min(count, days.Count * mostADay)).Index())
                 if (Build(owned, ownDoer, week, index, slot) is { } duty)
                     yield return duty;
         }
@@ -105,7 +111,7 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
         var duration = (minutes + Grid - 1) / Grid * Grid;
         var home = HomeOf(owned, ownDoer, slot.Days[0]);
         var windows = slot.Days.SelectMany(day => WindowsOn(row, day, duration, slot.Part, slot.Parts)).ToList();
-        if (IsErrandOfOne(row, home))
+        if (TakesChildrenAlong(row, home))
             windows = [.. windows.Select(BeforeLightsOut).Where(window => window.High >= window.Low)];
         if (windows.Count == 0)
             return null;
@@ -135,24 +141,26 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
             ToPlace = place,
             Anywhere = row.Place == "anywhere" && !goes,
             Inattentive = goes || row.Kind == WorkKind.Admin,
-            Persons = row.Id.Value == Couple && household.Adults.Count > 1 ? 2 : 1,
-            Takes = IsErrandOfOne(row, home) ? [.. household.Children.Select(child => child.Id)] : goes && row.Per == Per.Child ? forChildren : row.Id.Value == "custody.exchange" ? [.. household.Children.Select(child => child.Id)] : [],
+            Persons = row.Id.Value is Couple or CheckIn && AreTwoOfOneHome ? 2 : 1,
+            Takes = TakesChildrenAlong(row, home) ? [.. household.Children.Select(child => child.Id)] : goes && row.Per == Per.Child ? forChildren : row.Id.Value == "custody.exchange" ? [.. household.Children.Select(child => child.Id)] : [],
         };
     }
 
-    /// <summary>Out of the house with nobody else at home to stay: the children come along, and so it is over before the first of them sleeps.</summary>
-    private bool IsErrandOfOne(Responsibility row, int home) =>
-        household.Children.Count > 0 && row.Place is not ("home" or "anywhere") && household.Adults.Count(adult => homeIndex(adult.Home) == home) == 1
-        && household.Children.Count <= Math.Max(0, household.Cars.LargestSeats - 1);
+    /// <summary>
+    /// Out of the house on an errand that may move, or with nobody else at home to stay: whichever child would be left comes
+    /// along, and so it is over before the first of them sleeps.
+    /// </summary>
+    private bool TakesChildrenAlong(Responsibility row, int home) =>
+        household.Children.Count > 0 && row.Place is not ("home" or "anywhere") && household.Children.Count <= Math.Max(0, household.Cars.LargestSeats - 1)
+        && ((row.Kind == WorkKind.Go && row.Timing == Timing.Flexible) || household.Adults.Count(adult => homeIndex(adult.Home) == home) == 1);
 
     private IEnumerable<StartWindow> WindowsOn(Responsibility row, int day, int duration, int part, int parts)
     {
+        if (row.Id.Value == DayTimes.ToddlerMeals && parts == 3 && part == 0 && times.Leaving(day) is not null)
+            yield break;
         var (from, to) = times.Window(row, day, duration);
         if (parts > 1)
-        {
-            var length = (to - from) / parts;
-            (from, to) = (from + part * length, Math.Max(from + (part + 1) * length, from + part * length + duration));
-        }
+            (from, to) = times.PartOfWindow(row, (from, to), duration, part, parts);
 
         var start = day * PatternClock.MinutesPerDay;
         var window = IntervalSet.Of(horizon.Minutes, [new(Math.Max(0, start + from), Math.Min(start + to, horizon.Minutes))]);

@@ -88,12 +88,14 @@ internal sealed class Extras(Horizon horizon, PlaceTable places, Domain.Responsi
         var way = places.MinutesBetween(home, at);
         if (activity.Children.Count > household.Cars.LargestSeats - 1 || activity.Children.Any(household.Cars.NoSeatFor.Contains) || household.Cars.Count == 0)
             yield break;
+        var owned = ownership.Find(new("activity.drive"));
+        var standing = owned?.State switch { Domain.Responsibilities.OwnershipState.Owned => Standing.Owned, Domain.Responsibilities.OwnershipState.Rotates => Standing.Rotates, _ => Standing.Nobody };
         foreach (var (number, time) in Inside(activity.Time).Index())
         {
             Duty Leg(string leg, string name, int minutes, int from, int to, int low, int high, int minute) =>
-                new(new($"lift/{index}/{number}/{leg}", name, null, Standing.Nobody, null, activity.Children, time.Start / PatternClock.MinutesPerDay, place, "a lift without an owner")
+                new(new($"lift/{index}/{number}/{leg}", name, owned, standing, owned?.Owner, activity.Children, time.Start / PatternClock.MinutesPerDay, place, standing == Standing.Nobody ? "a lift without an owner" : "")
                 { Stops = [.. activity.Children.Select(child => new RideStop(child, place, minute))], IsPickUp = leg == "back" }, minutes, minutes, [new(low, Math.Max(low, high))], Grid, Harm.Ride)
-                { Home = home, FromPlace = from, ToPlace = to, Inattentive = true, Takes = activity.Children, Doers = [.. household.Adults.Select(adult => adult.Id)] };
+                { Home = home, FromPlace = from, ToPlace = to, Inattentive = true, Takes = [.. activity.Children, .. household.Children.Select(child => child.Id).Except(activity.Children).Take(Math.Max(0, household.Cars.LargestSeats - 1 - activity.Children.Count))], Doers = standing == Standing.Nobody ? [.. household.Adults.Select(adult => adult.Id)] : [] };
             var start = time.Start / Grid * Grid;
             var end = Up(time.End);
             if (activity.Wait)

@@ -62,7 +62,7 @@ public sealed class WeekCompiler
         {
             Request = request,
             Problem = problem with { Places = [.. places.Names], Travel = places.Travel() },
-            Occurrences = [.. duties.Select(duty => duty.Info)],
+            Occurrences = [.. duties.Select(duty => duty.Info with { Home = duty.Home })],
             Agents = agents,
             Ownership = ownership,
             NotPlaced = [.. ownership.Applicable.Where(owned => owned.State == OwnershipState.Nobody && duties.All(duty => duty.Info.Responsibility?.Row.Id != owned.Row.Id))],
