@@ -8,6 +8,6 @@ if (!Directory.Exists(examples))
     return 2;
 }
 
-var table = new HouseholdBench().Run(Directory.EnumerateFiles(examples, "*.yaml").Order(StringComparer.Ordinal));
+var table = HouseholdBench.Run(Directory.EnumerateFiles(examples, "*.yaml").Order(StringComparer.Ordinal));
 Console.Out.Write(table);
 return 0;

@@ -95,7 +95,7 @@ public sealed class WeekCompiler
     {
         const int beforeLeaving = 30, spare = 10;
         var leaving = Enumerable.Range(0, horizon.Days).Where(day => day % 7 < 5).Select(times.Leaving).OfType<int>().DefaultIfEmpty(-1).Min();
-        var mornings = leaving < 0 ? 0 : ownership.Applicable.Where(owned => DayTimes.Mornings.ContainsKey(owned.Row.Id.Value))
+        var mornings = leaving < 0 ? 0 : ownership.Applicable.Where(owned => DayTimes.Mornings.ContainsKey(owned.Row.Id.Value) || IsTwiceADay(owned.Row))
             .Where(owned => owned.State is OwnershipState.Rotates or OwnershipState.Nobody || owned.Owner == adult.Id)
             .Sum(owned => OnGrid(owned.MinutesPerOccurrence));
         var starts = new List<int>();
@@ -268,6 +268,9 @@ public sealed class WeekCompiler
             return 0;
         return OwnershipRules.MatchesAny(adult.Minds, owned.Row.Id) ? 2 : OwnershipRules.MatchesAny(adult.Likes, owned.Row.Id) ? 0 : 1;
     }
+
+    /// <summary>Also due in the morning, whoever leaves early: a dog's walk, its food.</summary>
+    private static bool IsTwiceADay(Responsibility row) => row.OccurrencesPerWeek == 14 && row.ChildAgeFrom is null && Duties.HasOccurrences(row);
 
     private static int OnGrid(decimal minutes) => ((int)decimal.Ceiling(minutes) + 4) / 5 * 5;
 
