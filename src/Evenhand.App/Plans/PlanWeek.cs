@@ -73,7 +73,7 @@ public sealed class PlanWeek
     {
         var result = PlanSearch.Solve(week.Problem, new SearchOptions
         {
-            Moves = options.Moves ?? 40_000 + week.Problem.Occurrences.Count * 400L,
+            Moves = options.Moves ?? 60_000 + week.Problem.Occurrences.Count * 600L,
             Seed = options.Seed,
             Incumbent = incumbent,
             Now = now,

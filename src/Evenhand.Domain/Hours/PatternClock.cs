@@ -5,7 +5,7 @@ namespace Evenhand.Domain.Hours;
 /// <summary>
 /// Turns the wall-clock labels of a repeating pattern into elapsed minutes and back. With a start date and a time zone the
 /// minutes are those that really pass, so the week of a clock change has 167 or 169 hours; without them every day has 24.
-/// A label that the clock skips means the moment after the gap; one that comes twice means the first.
+/// A label that the clock skips is as much later as the gap is long (RFC 5545, 3.3.5); one that comes twice means the first.
 /// </summary>
 public sealed class PatternClock
 {
@@ -66,10 +66,10 @@ public sealed class PatternClock
         var label = Label(elapsed);
         if (label.Minute != 0)
             return label;
-        var before = Label(elapsed - 1);
-        return new(before.Week, before.Day, MinutesPerDay);
+        var dayOfPattern = ((label.Week - 1) * 7 + label.Day + Weeks * 7 - 1) % (Weeks * 7);
+        return new(dayOfPattern / 7 + 1, dayOfPattern % 7, MinutesPerDay);
     }
 
     private Instant At(LocalDateTime local) => local.InZone(zone!, NodaTime.TimeZones.Resolvers.CreateMappingResolver(
-        NodaTime.TimeZones.Resolvers.ReturnEarlier, NodaTime.TimeZones.Resolvers.ReturnStartOfIntervalAfter)).ToInstant();
+        NodaTime.TimeZones.Resolvers.ReturnEarlier, NodaTime.TimeZones.Resolvers.ReturnForwardShifted)).ToInstant();
 }

@@ -59,6 +59,15 @@ internal sealed class Horizon
         return null;
     }
 
+    /// <summary>A wall-clock minute that the clock skips that day is as much later as the gap is long.</summary>
+    public int AfterSkippedHour(int minute)
+    {
+        if (Household.TimeZone is not { } zone)
+            return minute;
+        var local = request.Monday.AtMidnight().PlusMinutes(minute);
+        return zone.MapLocal(local).Count > 0 ? minute : minute + (int)Period.Between(local, local.InZoneLeniently(zone).LocalDateTime, PeriodUnits.Minutes).Minutes;
+    }
+
     public WeekTime Label(int minute) => new(
         PatternWeek(Math.Min(minute / PatternClock.MinutesPerWeek, Weeks - 1)),
         minute / PatternClock.MinutesPerDay % 7,

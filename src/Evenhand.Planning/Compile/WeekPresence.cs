@@ -20,7 +20,7 @@ public static class WeekPresence
     /// <summary>Exact notation with the week of the pattern.</summary>
     public static string Describe(CompiledWeek week, PersonId child, Interval time)
     {
-        var start = week.Horizon.Label(time.Start);
+        var start = week.Horizon.Label(week.Horizon.AfterSkippedHour(time.Start));
         var last = week.Horizon.Label(time.End - 1);
         var end = time.End % PatternClock.MinutesPerDay == 0 ? PatternClock.MinutesPerDay : time.End % PatternClock.MinutesPerDay;
         if (start.Week == last.Week && start.Day == last.Day)

@@ -15,7 +15,7 @@ internal static class IdCheck
                 var at = root.Map(group);
                 if (entry.Key.Trim().Length == 0)
                     cross.Add("empty-id", at, entry.Key, "an id is empty.", "Give everyone a short name.");
-                if (Reserved.Contains(entry.Key, StringComparer.Ordinal))
+                if (group != "children" && Reserved.Contains(entry.Key, StringComparer.Ordinal))
                     cross.Add("reserved-id", at, entry.Key, $"'{entry.Key}' means something else in this file.", "Use another id.");
                 if (group == "on_request")
                     CheckRequest(entry.Key, at, seen, cross);

@@ -48,7 +48,7 @@ internal static class PeopleSection
         new("age", new NumberShape(0, 30, Unit: "years"), "Years; 1.7 is twenty months.", Required: true),
         new("grade", new NumberShape(0, 13, Whole: true), "School grade today."),
         new("due_in_weeks", new NumberShape(0, 45, Unit: "weeks"), "Weeks until the due date of a child not yet born."),
-        new("alone_max", Minutes(1440), "Longest stretch in minutes without anyone; 0 when left out."),
+        new("alone_max", Minutes(30_240), "Longest stretch in minutes without anyone; 0 when left out."),
         new("needs", new ChoiceShape(["free", "present"]), "present: an adult at home but working is enough. Left out: free."),
         new("care", ListOf(BlockSection.Care), "School, day care, clubs."),
         new("gets_there", GettingThere, "How the child comes and goes, for all its care."),
