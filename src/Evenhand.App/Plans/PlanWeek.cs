@@ -33,6 +33,7 @@ public sealed class PlanWeek
         var changed = Changes.Align(week, WeekCompiler.Compile(request, request.Scenario));
         var now = Changes.KnownAt(week, changed);
         var incumbent = WithoutAsks(week, plan);
+        changed = Changes.KeepPast(changed, week, incumbent, now);
         var (repaired, newPlan) = Solve(changed, incumbent, now);
         return Finish(repaired, newPlan, Extend(incumbent, repaired), now);
     }

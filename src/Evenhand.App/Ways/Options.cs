@@ -16,7 +16,7 @@ internal sealed class Options(PlannedWeek planned, IReadOnlyList<Trouble> troubl
 
     private IEnumerable<Option> Of(Trouble trouble) => trouble.IsGap
         ? [.. Known(trouble), .. Unknown(trouble), .. Moves(trouble), .. Bought(trouble)]
-        : trouble.IsRide ? [Ride(trouble)]
+        : trouble.IsRide ? [Ride(trouble), AtAnotherTime(trouble), NotThisTime(trouble)]
         : [Drop(trouble), Lower(trouble), AskForIt(trouble)];
 
     /// <summary>People of the file who can be asked, alone or one after the other, near ones first.</summary>
@@ -101,6 +101,15 @@ internal sealed class Options(PlannedWeek planned, IReadOnlyList<Trouble> troubl
         var who = able.Count > 0 ? string.Join(" or ", able) : "someone who may and can";
         return new(new(Act.Ask, $"{who}: {Name(trouble)} with {aboard}", 0), [trouble], problem => Relax.RidesDone(problem, trouble.Occurrences));
     }
+
+    /// <summary>One of the adults who may makes room for it.</summary>
+    private Option AtAnotherTime(Trouble trouble)
+    {
+        var may = household.Adults.Where(adult => adult.Drives || trouble.Occurrences.All(index => !week.Occurrences[index].NeedsDriver)).Select(adult => adult.DisplayName).ToList();
+        return new(new(Act.Move, $"{(may.Count > 0 ? string.Join(" or ", may) : "one of you")} works at another time or takes leave: {Name(trouble)}", 0), [trouble], problem => Relax.RidesDone(problem, trouble.Occurrences));
+    }
+
+    private Option NotThisTime(Trouble trouble) => new(new(Act.Drop, $"{Name(trouble)}, this time: by bus, with another family, or not at all", 0), [trouble], problem => Relax.RidesDone(problem, trouble.Occurrences));
 
     private Option Drop(Trouble trouble) => new(new(Act.Drop, $"{Name(trouble)} this week", 0), [trouble], problem => Relax.WithoutThese(problem, trouble.Occurrences));
 

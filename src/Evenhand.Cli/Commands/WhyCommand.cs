@@ -29,6 +29,13 @@ internal static class WhyCommand
         var planned = PlanWeek.Run(asked.Request, asked.Options, stop);
         var page = WeekReading.Read(planned);
         var items = WhyItem.Find(page, words);
+        if (items.Count == 0 && page.Undone.Where(undone => undone.Key == words || undone.Responsibility == words || undone.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList() is { Count: > 0 } undone && !json)
+        {
+            foreach (var one in undone)
+                Console.Out.WriteLine($"{one.Day}  {one.Name}: no place for it; {one.Reason}. 'evenhand ways' shows what could give.");
+            return ExitCode.DoesNotFit;
+        }
+
         if (items.Count == 0)
         {
             Console.Error.WriteLine($"evenhand: nothing in this week is called '{words}'. Write a responsibility such as food.dinner, with a day if you like; 'evenhand plan' shows the week.");

@@ -18,7 +18,8 @@ internal sealed class AdultWeeks
     private readonly Horizon horizon;
     private readonly int total;
 
-    public AdultWeeks(Horizon horizon, Adult adult, int? departure = null)
+    /// <param name="departure">Minute of a day of the plan from which the morning counts as leaving, for the night that ends on it.</param>
+    public AdultWeeks(Horizon horizon, Adult adult, Func<int, int?> departure)
     {
         this.horizon = horizon;
         Adult = adult;
@@ -102,7 +103,7 @@ internal sealed class AdultWeeks
     }
 
     /// <summary>The night that ends on each day, the one after the plan included.</summary>
-    private IEnumerable<Interval> Nights(int? departure)
+    private IEnumerable<Interval> Nights(Func<int, int?> departure)
     {
         for (var day = 0; day <= horizon.Days; day++)
         {
@@ -114,7 +115,7 @@ internal sealed class AdultWeeks
             }
             else
             {
-                yield return UsualNight(midnight, departure);
+                yield return UsualNight(midnight, departure(day));
             }
         }
     }
@@ -126,7 +127,7 @@ internal sealed class AdultWeeks
         var leaving = Times.Where(pair => pair.Block.IsAway || pair.Block.Where == Where.Home)
             .Select(pair => pair.Time.Start - (pair.Block.IsAway ? pair.Block.CommuteTo : 0) - midnight)
             .Where(minute => minute is > 3 * 60 and < 12 * 60)
-            .Append(departure is { } ride && midnight / PatternClock.MinutesPerDay % 7 < 5 ? ride : latest + beforeLeaving)
+            .Append(departure ?? latest + beforeLeaving)
             .Min();
         var end = Math.Min(latest, leaving - beforeLeaving);
         var back = Away.Parts.Where(part => part.Start < midnight + end && part.End > midnight + end - length && part.End < midnight + 12 * 60).Select(part => part.End - midnight).DefaultIfEmpty(int.MinValue).Max();

@@ -51,10 +51,31 @@ public static class Changes
     /// <summary>Minute at which the change is known: the scenario's own, else 18:00 on the day before it begins; never before the plan.</summary>
     public static int KnownAt(CompiledWeek planned, CompiledWeek changed)
     {
-        if (changed.Horizon.Scenario?.At is { } at)
-            return (changed.Horizon.MinuteOf(at) ?? 0) / 5 * 5;
         var first = FirstDifference(planned, changed);
+        if (changed.Horizon.Scenario?.At is { } at)
+            return Math.Max(0, Math.Min(changed.Horizon.MinuteOf(at) ?? 0, Math.Min(first ?? int.MaxValue, FirstNight(planned, changed)))) / 5 * 5;
         return first is { } minute ? Math.Max(0, minute / PatternClock.MinutesPerDay * PatternClock.MinutesPerDay - 6 * 60) : 0;
+    }
+
+    /// <summary>The past of the plan keeps its windows, even where the change would have moved them.</summary>
+    public static CompiledWeek KeepPast(CompiledWeek changed, CompiledWeek planned, WeekPlan incumbent, int now)
+    {
+        var past = incumbent.Assignments.Where(assignment => assignment.Start < now).Select(assignment => assignment.Occurrence).ToHashSet();
+        var occurrences = changed.Problem.Occurrences.Select((occurrence, index) => !past.Contains(index) || occurrence.IsVoid ? occurrence : occurrence with
+        {
+            Windows = planned.Problem.Occurrences[index].Windows,
+            Step = planned.Problem.Occurrences[index].Step,
+            Duration = planned.Problem.Occurrences[index].Duration,
+        });
+        return changed.With(changed.Problem with { Occurrences = [.. occurrences] });
+    }
+
+    /// <summary>Start of the first night that moves, with an evening before it; the plan may not run into it.</summary>
+    private static int FirstNight(CompiledWeek planned, CompiledWeek changed)
+    {
+        const int evening = 120;
+        var starts = planned.Adults.Zip(changed.Adults).SelectMany(pair => pair.First.Rest.Except(pair.Second.Rest).Union(pair.Second.Rest.Except(pair.First.Rest)).Parts.Select(part => part.Start - evening)).ToList();
+        return starts.Count == 0 ? int.MaxValue : starts.Min();
     }
 
     private static int? FirstDifference(CompiledWeek planned, CompiledWeek changed)

@@ -54,6 +54,10 @@ public sealed record OccurrenceInfo(
     public bool IsRide => Stops.Count > 0;
 
     public bool IsPickUp { get; init; }
+
+    private static readonly HashSet<string> Driven = new(StringComparer.Ordinal) { "activity.drive", "car.fuel", "car.service" };
+
+    public bool NeedsDriver => IsRide || (Responsibility is { } owned && Driven.Contains(owned.Row.Id.Value));
 }
 
 /// <summary>A child taken to or collected from a place at a time of the plan, in exact minutes.</summary>

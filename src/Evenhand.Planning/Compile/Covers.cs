@@ -79,7 +79,7 @@ public static class Covers
         var info = week.Occurrences[index];
         if (week.Household.Adult(week.Agents[agent].Id) is not { } adult)
             return HelperCanDo(week, agent, week.Agents[agent].Id, index);
-        if (info.IsRide && !adult.Drives)
+        if (info.NeedsDriver && !adult.Drives)
             return false;
         if (info.Children.Count == 0 && week.Problem.Agents[agent].Home != info.Home)
             return false;

@@ -39,7 +39,7 @@ internal sealed class DayTimes(Horizon horizon, IReadOnlyList<ChildWeeks> childr
             "food.dishes" when routine.Dinner is { } dinner => (Math.Min(dinner + 15, usual.To - minutes), usual.To),
             "child.bath" when routine.Bath is { } bath => (bath - routine.Tolerance, bath + minutes + routine.Tolerance),
             "child.bath" => (usual.From, Math.Max(usual.From + minutes, Math.Min(usual.To, LastLightsOut))),
-            "child.bedtime" => (Math.Min(FirstLightsOut, usual.To) - minutes - routine.Tolerance, Math.Max(LastLightsOut, FirstLightsOut + minutes)),
+            "child.bedtime" => (Math.Min(FirstLightsOut, usual.To) - minutes - routine.Tolerance, Math.Max(LastLightsOut + routine.Tolerance, FirstLightsOut + minutes)),
             "care.brief" => (usual.From, 20 * 60),
             "child.story" => (FirstLightsOut - minutes - 45, Math.Max(LastLightsOut, FirstLightsOut + minutes)),
             var id when Mornings.ContainsKey(id) && Leaving(day) is { } leave => Morning(id, day, leave),

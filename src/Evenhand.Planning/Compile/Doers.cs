@@ -29,7 +29,7 @@ internal sealed class Doers(Household household, IReadOnlyList<AdultWeeks> adult
     private Duty Later(Duty duty)
     {
         const int slack = 20, later = 60, latest = 22 * 60;
-        if (duty.Info.Responsibility?.Row is not { Timing: Timing.Window, Place: "home" } row || DayTimes.Mornings.ContainsKey(row.Id.Value) || row.Id.Value == DayTimes.ToddlerMeals || duty.Windows.Count != 1 || duty.Doers.Any(doer => Room(doer, duty) >= duty.Duration + slack))
+        if (duty.Info.Responsibility?.Row is not { Timing: Timing.Window, Place: "home" } row || row.Id.Group == "child" || row.Id.Value == DayTimes.ToddlerMeals || duty.Windows.Count != 1 || duty.Doers.Any(doer => Room(doer, duty) >= duty.Duration + slack))
             return duty;
         var window = duty.Windows[0];
         var end = window.High / PatternClock.MinutesPerDay * PatternClock.MinutesPerDay + latest - duty.Duration;

@@ -195,6 +195,8 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
         var row = owned.Row;
         if (household.Adults.All(adult => horizon.IsAway(adult.Id, day)) || (ownDoer is { } own && horizon.IsAway(own, day)))
             return false;
+        if (row.Id.Value == "custody.exchange")
+            return children.Any(child => child.HomeChanges.Any(minute => minute > 0 && minute / PatternClock.MinutesPerDay == day && !child.Out.Contains(minute) && !child.Out.Contains(minute - 1) && child.HomeAt(minute - 1) != child.HomeAt(minute)));
         if (!ChildBound.Contains(row.AppliesIf) || !row.HasAgeRange)
             return true;
         var concerned = children.Where(child => row.IsForAge(child.Child.Age) && !child.IsAway(day)).ToList();

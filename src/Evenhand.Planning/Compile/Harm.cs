@@ -5,6 +5,7 @@ namespace Evenhand.Planning.Compile;
 /// <summary>What hurts when it is left: points of an occurrence that is not done, and what is placed although nobody owns it.</summary>
 internal static class Harm
 {
+    public const int Call = 400;
     public const int Ride = 120;
     public const int MealOrMedicine = 90;
     public const int Protected = 70;

@@ -48,7 +48,10 @@ internal sealed class Horizon
         return (index < 0 ? index + Household.Weeks : index) + 1;
     }
 
-    public Pattern PatternOf(int week) => scenarioPattern is not null && week >= 0 && week < Household.Weeks ? scenarioPattern : basePattern;
+    public Pattern PatternOf(int week) => scenarioPattern is not null && week >= FirstChangedWeek && week < FirstChangedWeek + Household.Weeks ? scenarioPattern : basePattern;
+
+    /// <summary>The scenario begins in the plan week in which it becomes known, else in the first.</summary>
+    private int FirstChangedWeek => Scenario?.At is { } at && MinuteOf(at) is { } minute ? minute / PatternClock.MinutesPerWeek : 0;
 
     /// <summary>Plan minute of a label of the pattern, in its first occurrence inside the plan; null when it is not in it.</summary>
     public int? MinuteOf(WeekTime time)

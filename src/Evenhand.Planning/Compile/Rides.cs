@@ -10,6 +10,9 @@ namespace Evenhand.Planning.Compile;
 /// <param name="Window">First and last start on the grid.</param>
 internal sealed record Ride(bool PickUp, int Home, IReadOnlyList<RideStop> Stops, int FromPlace, int ToPlace, int Duration, StartWindow Window)
 {
+    /// <summary>Called for, outside the usual times.</summary>
+    public bool IsCall { get; init; }
+
     public int Day => Stops[0].Minute / PatternClock.MinutesPerDay;
 }
 

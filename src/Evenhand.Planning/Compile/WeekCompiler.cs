@@ -35,7 +35,7 @@ public sealed class WeekCompiler
         var children = household.Children.Select(child => new ChildWeeks(horizon, child)).ToList();
         var rides = RidesOf(children);
         var times = new DayTimes(horizon, children, rides) { MorningMinutes = [.. DayTimes.Mornings.Keys.Select(id => ownership.Find(new(id)) is { State: not OwnershipState.NotDoing } owned ? OnGrid(owned.MinutesPerOccurrence) : 0)], FirstDeparture = FirstDeparture };
-        var adults = household.Adults.Select(adult => new AdultWeeks(horizon, adult, Departure(adult, times, rides))).ToList();
+        var adults = household.Adults.Select(adult => new AdultWeeks(horizon, adult, day => Departure(adult, times, rides, Math.Min(day, horizon.Days - 1)))).ToList();
         var duties = DutiesOf(children, adults, rides, times);
         var agents = household.Adults.Select(adult => new AgentInfo(adult.Id, AgentRole.Adult))
             .Concat(household.Helpers.Where(helper => helper.Blocks.Count > 0).Select(helper => new AgentInfo(helper.Id, AgentRole.Helper))).ToList();
@@ -79,8 +79,26 @@ public sealed class WeekCompiler
         var hasCar = household.Applies.Contains("car") ? household.Cars.Count > 0 : household.Cars.Seats.Count > 0 || !household.Applies.Contains("always") || household.Children.Count > 0;
         if (!hasCar)
             return [];
-        var rides = new Rides(places, Row("child.dropoff"), Row("child.pickup"), SeatsForChildren, household.Cars.NoSeatFor);
-        return rides.Of(children, places.Home, horizon.Minutes);
+        var rides = new Rides(places, Row("child.dropoff"), Row("child.pickup"), SeatsForChildren, household.Cars.NoSeatFor).Of(children, places.Home, horizon.Minutes);
+        var calls = Calls(children).ToList();
+        return [.. rides.Where(ride => !calls.Exists(call => ride.PickUp && ride.Stops.Any(stop => call.Stops[0] == stop))), .. calls];
+    }
+
+    /// <summary>Care that a scenario breaks off while the child is there: someone comes within the hour, whatever the child may do alone.</summary>
+    private IEnumerable<Ride> Calls(IReadOnlyList<ChildWeeks> children)
+    {
+        var usual = new Horizon(request, null);
+        foreach (var (id, cancelled) in horizon.Scenario?.CareCancelled ?? new Dictionary<PersonId, CareCancelled>())
+        {
+            if (horizon.MinuteOf(cancelled.From) is not { } minute || children.FirstOrDefault(child => child.Child.Id == id) is not { } child)
+                continue;
+            if (new ChildWeeks(usual, child.Child).Stretches.FirstOrDefault(stretch => stretch.Time.Contains(minute)) is not { } broken || child.HomeAt(minute) is not (true, var name))
+                continue;
+            var home = places.Home(name);
+            var place = places.CareAt(broken.Last.PlaceName);
+            var minutes = places.IsKnown(broken.Last.PlaceName) ? Math.Max(5, places.MinutesBetween(place, home)) : OnGrid(Row("child.pickup").ExecuteMinutes);
+            yield return new(true, home, [new(id, broken.Last.PlaceName, minute)], place, home, minutes, new((minute + 19) / 5 * 5, (minute + 60) / 5 * 5)) { IsCall = true };
+        }
     }
 
     private int SeatsForChildren => Math.Max(0, household.Cars.LargestSeats - 1);
@@ -88,22 +106,22 @@ public sealed class WeekCompiler
     private Responsibility Row(string id) => ownership.Catalogue.Find(new(id))!;
 
     /// <summary>
-    /// Minute of a weekday from which this adult's morning counts as leaving: the ride or the routine, less the minutes of the
+    /// Minute of that day from which this adult's morning counts as leaving: the ride or the routine, less the minutes of the
     /// children's morning that are this adult's, so that the night ends before them.
     /// </summary>
-    private int? Departure(Adult adult, DayTimes times, IReadOnlyList<Ride> rides)
+    private int? Departure(Adult adult, DayTimes times, IReadOnlyList<Ride> rides, int day)
     {
         const int beforeLeaving = 30, spare = 10;
-        var leaving = Enumerable.Range(0, horizon.Days).Where(day => day % 7 < 5).Select(times.Leaving).OfType<int>().DefaultIfEmpty(-1).Min();
+        var leaving = times.Leaving(day) ?? -1;
         var mornings = leaving < 0 ? 0 : ownership.Applicable.Where(owned => DayTimes.Mornings.ContainsKey(owned.Row.Id.Value) || IsTwiceADay(owned.Row))
             .Where(owned => owned.State is OwnershipState.Rotates or OwnershipState.Nobody || owned.Owner == adult.Id)
             .Sum(owned => OnGrid(owned.MinutesPerOccurrence));
         var starts = new List<int>();
         if (mornings > 0)
             starts.Add(leaving - mornings - spare + beforeLeaving);
-        if (rides.Any(ride => !ride.PickUp && ride.Home == places.Home(adult.Home)) && RideOwner(pickUp: false) is var owner && (owner is null || owner == adult.Id))
+        if (leaving >= 0 && rides.Any(ride => !ride.PickUp && ride.Day == day && ride.Home == places.Home(adult.Home)) && RideOwner(pickUp: false) is var owner && (owner is null || owner == adult.Id))
             starts.Add(leaving);
-        if (household.Routine.Wake is { } wake && household.Children.Count > 0)
+        if (household.Routine.Wake is { } wake && household.Children.Count > 0 && day % 7 < 5)
             starts.Add(wake + beforeLeaving);
         return starts.Count == 0 ? null : starts.Min();
     }
@@ -168,8 +186,12 @@ public sealed class WeekCompiler
             ride.Day,
             place)
         { Stops = ride.Stops, IsPickUp = ride.PickUp };
-        return new(info with { Key = KeyOf(ride, row) }, ride.Duration, ride.Duration, [ride.Window], 5, Harm.Ride)
+        if (ride.IsCall)
+            info = info with { Name = $"The school called: collect from {place}", Standing = Standing.Nobody, Rule = "someone comes within the hour" };
+        return new(info with { Key = (ride.IsCall ? "call/" : "") + KeyOf(ride, row) }, ride.Duration, ride.Duration, [ride.Window], 5, ride.IsCall ? Harm.Call : Harm.Ride)
         {
+            Doers = ride.IsCall ? ToCall(ride.Stops[0].Child) : [],
+            Usual = ride.IsCall ? ride.Window.Low : ride.PickUp ? null : ride.Window.High,
             Home = ride.Home,
             FromPlace = ride.FromPlace,
             ToPlace = ride.ToPlace,
@@ -177,6 +199,10 @@ public sealed class WeekCompiler
             Takes = [.. aboard, .. alsoAlong],
         };
     }
+
+    /// <summary>Who is called: the emergency card's people, else every adult.</summary>
+    private IReadOnlyList<PersonId> ToCall(PersonId child) =>
+        household.Child(child) is { EmergencyCard: { Count: > 0 } card } ? card : [.. household.Adults.Select(adult => adult.Id)];
 
     /// <summary>A ride is the same ride in a scenario when it takes the same children on the same day the same way.</summary>
     private string KeyOf(Ride ride, Responsibility row) =>
@@ -257,7 +283,7 @@ public sealed class WeekCompiler
     private bool CanDo(PersonId person, Duty duty)
     {
         var adult = household.Adult(person);
-        if (duty.Info.IsRide && !(adult?.Drives ?? household.Helpers.FirstOrDefault(helper => helper.Id == person)?.Drives ?? false))
+        if (duty.Info.NeedsDriver && !(adult?.Drives ?? household.Helpers.FirstOrDefault(helper => helper.Id == person)?.Drives ?? false))
             return false;
         return adult is null || duty.Info.Responsibility is not { } owned || !OwnershipRules.MatchesAny(adult.Cannot, owned.Row.Id);
     }
