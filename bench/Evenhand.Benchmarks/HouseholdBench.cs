@@ -25,6 +25,10 @@ internal static class HouseholdBench
     public static string Run(IEnumerable<string> files)
     {
         var table = new StringBuilder();
+        table.AppendLine("# Speed and quality on the example households");
+        table.AppendLine();
+        table.AppendLine("Written by `dotnet run -c Release --project bench/Evenhand.Benchmarks > docs/bench.md`. Times are the median and, in brackets, the slowest of several runs in one process after start-up; they are those of the machine of the last run, so compare rows, not machines. `check` reads the file as well. Uncovered points are 10 a minute for a child without anyone and the points of what found no place. The last column is the first plan of construction, before the search.");
+        table.AppendLine();
         table.AppendLine("| household | check, ms | plan, s | occurrences | uncovered points | largest load, 15 min | of construction alone |");
         table.AppendLine("|---|---|---|---|---|---|---|");
         foreach (var file in files)

@@ -74,7 +74,7 @@ public sealed class PlanWeek
     {
         var result = PlanSearch.Solve(week.Problem, new SearchOptions
         {
-            Moves = options.Moves ?? 60_000 + week.Problem.Occurrences.Count * 600L,
+            Moves = options.Moves ?? 150_000 + week.Problem.Occurrences.Count * 1_500L,
             Seed = options.Seed,
             Incumbent = incumbent,
             Now = now,

@@ -32,7 +32,7 @@ public sealed class WeekReading
         var asks = new AskReading(planned).Asks();
         return new()
         {
-            Household = household.Label.Length > 0 ? household.Label : household.Id,
+            Household = household.Label.Length > 0 ? household.Label : household.Id.Length > 0 ? household.Id : "This household",
             Monday = week.Request.Monday,
             Weeks = week.Request.Weeks,
             Scenario = week.Request.Scenario?.Name,

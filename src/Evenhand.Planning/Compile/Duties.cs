@@ -113,6 +113,8 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
         var windows = slot.Days.SelectMany(day => WindowsOn(row, day, duration, slot.Part, slot.Parts)).ToList();
         if (TakesChildrenAlong(row, home))
             windows = [.. windows.Select(BeforeLightsOut).Where(window => window.High >= window.Low)];
+        if (owned.State == OwnershipState.Nobody && windows.Count == 1 && times.Usual(row, duration) is { } habit)
+            windows[0] = AroundUsual(windows[0], slot.Days[0] * PatternClock.MinutesPerDay + habit);
         if (windows.Count == 0)
             return null;
         var place = PlaceOf(row, home);
@@ -183,6 +185,14 @@ internal sealed class Duties(Horizon horizon, OwnershipView ownership, IReadOnly
     private IntervalSet OnTheRoad(ChildWeeks child) => IntervalSet.Of(horizon.Minutes, rides.SelectMany(ride => ride.Stops
         .Where(stop => stop.Child == child.Child.Id)
         .Select(stop => ride.PickUp ? new Interval(stop.Minute, Math.Max(stop.Minute, ride.Window.High + ride.Duration)) : new Interval(Math.Min(stop.Minute, ride.Window.High), stop.Minute))));
+
+    /// <summary>What nobody owns has no owner to choose a time: within half an hour of the usual one.</summary>
+    private static StartWindow AroundUsual(StartWindow window, int usual)
+    {
+        const int either = 30;
+        var low = Math.Clamp(usual - either, window.Low, window.High) / Grid * Grid;
+        return new(Math.Max(low, window.Low), Math.Clamp(usual + either, Math.Max(low, window.Low), window.High) / Grid * Grid);
+    }
 
     private StartWindow BeforeLightsOut(StartWindow window)
     {
