@@ -28,6 +28,7 @@ public sealed class PlanWeek
     private PlannedWeek Run(PlanRequest request)
     {
         var (week, plan) = Solve(WeekCompiler.Compile(request), null, null);
+        plan = UsualTimes.Of(week, plan, null, null);
         if (request.Scenario is null or { WordsOnly: true })
             return Finish(week, plan, null, null);
         var changed = Changes.Align(week, WeekCompiler.Compile(request, request.Scenario));
@@ -35,7 +36,8 @@ public sealed class PlanWeek
         var incumbent = WithoutAsks(week, plan);
         changed = Changes.KeepPast(changed, week, incumbent, now);
         var (repaired, newPlan) = Solve(changed, incumbent, now);
-        return Finish(repaired, newPlan, Extend(incumbent, repaired), now);
+        var known = Extend(incumbent, repaired);
+        return Finish(repaired, UsualTimes.Of(repaired, newPlan, known, now), known, now);
     }
 
     private (CompiledWeek Week, WeekPlan Plan) Solve(CompiledWeek week, WeekPlan? incumbent, int? now)
