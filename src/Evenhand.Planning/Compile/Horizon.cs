@@ -26,6 +26,9 @@ internal sealed class Horizon
         scenarioPattern = scenario is null ? null : new(flat, scenario);
     }
 
+    /// <summary>The same weeks without the scenario.</summary>
+    public Horizon AsUsual() => new(request, null);
+
     public Scenario? Scenario { get; }
 
     public Household Household => request.Household;

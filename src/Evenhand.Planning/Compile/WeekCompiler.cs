@@ -33,10 +33,11 @@ public sealed class WeekCompiler
     private CompiledWeek Run()
     {
         var children = household.Children.Select(child => new ChildWeeks(horizon, child)).ToList();
-        var rides = RidesOf(children);
+        var tours = new Tours(horizon, places, ownership);
+        var rides = tours.Of(children);
         var times = new DayTimes(horizon, children, rides) { MorningMinutes = [.. DayTimes.Mornings.Keys.Select(id => ownership.Find(new(id)) is { State: not OwnershipState.NotDoing } owned ? OnGrid(owned.MinutesPerOccurrence) : 0)], FirstDeparture = FirstDeparture };
         var adults = household.Adults.Select(adult => new AdultWeeks(horizon, adult, day => Departure(adult, times, rides, Math.Min(day, horizon.Days - 1)))).ToList();
-        var duties = DutiesOf(children, adults, rides, times);
+        var duties = DutiesOf(children, adults, rides.Select(tours.Duty), times, rides);
         var agents = household.Adults.Select(adult => new AgentInfo(adult.Id, AgentRole.Adult))
             .Concat(household.Helpers.Where(helper => helper.Blocks.Count > 0).Select(helper => new AgentInfo(helper.Id, AgentRole.Helper))).ToList();
         var nobodysHome = places.Of("nobody's home");
@@ -73,35 +74,6 @@ public sealed class WeekCompiler
             Places = places,
         };
     }
-
-    private IReadOnlyList<Ride> RidesOf(IReadOnlyList<ChildWeeks> children)
-    {
-        var hasCar = household.Applies.Contains("car") ? household.Cars.Count > 0 : household.Cars.Seats.Count > 0 || !household.Applies.Contains("always") || household.Children.Count > 0;
-        if (!hasCar)
-            return [];
-        var rides = new Rides(places, Row("child.dropoff"), Row("child.pickup"), SeatsForChildren, household.Cars.NoSeatFor).Of(children, places.Home, horizon.Minutes);
-        var calls = Calls(children).ToList();
-        return [.. rides.Where(ride => !calls.Exists(call => ride.PickUp && ride.Stops.Any(stop => call.Stops[0] == stop))), .. calls];
-    }
-
-    /// <summary>Care that a scenario breaks off while the child is there: someone comes within the hour, whatever the child may do alone.</summary>
-    private IEnumerable<Ride> Calls(IReadOnlyList<ChildWeeks> children)
-    {
-        var usual = new Horizon(request, null);
-        foreach (var (id, cancelled) in horizon.Scenario?.CareCancelled ?? new Dictionary<PersonId, CareCancelled>())
-        {
-            if (horizon.MinuteOf(cancelled.From) is not { } minute || children.FirstOrDefault(child => child.Child.Id == id) is not { } child)
-                continue;
-            if (new ChildWeeks(usual, child.Child).Stretches.FirstOrDefault(stretch => stretch.Time.Contains(minute)) is not { } broken || child.HomeAt(minute) is not (true, var name))
-                continue;
-            var home = places.Home(name);
-            var place = places.CareAt(broken.Last.PlaceName);
-            var minutes = places.IsKnown(broken.Last.PlaceName) ? Math.Max(5, places.MinutesBetween(place, home)) : OnGrid(Row("child.pickup").ExecuteMinutes);
-            yield return new(true, home, [new(id, broken.Last.PlaceName, minute)], place, home, minutes, new((minute + 19) / 5 * 5, (minute + 60) / 5 * 5)) { IsCall = true };
-        }
-    }
-
-    private int SeatsForChildren => Math.Max(0, household.Cars.LargestSeats - 1);
 
     private Responsibility Row(string id) => ownership.Catalogue.Find(new(id))!;
 
@@ -140,10 +112,10 @@ public sealed class WeekCompiler
 
     private PersonId? RideOwner(bool pickUp) => ownership.Find(new(pickUp ? "child.pickup" : "child.dropoff"))?.Owner;
 
-    private IReadOnlyList<Duty> DutiesOf(IReadOnlyList<ChildWeeks> children, IReadOnlyList<AdultWeeks> adults, IReadOnlyList<Ride> rides, DayTimes times)
+    private IReadOnlyList<Duty> DutiesOf(IReadOnlyList<ChildWeeks> children, IReadOnlyList<AdultWeeks> adults, IEnumerable<Duty> tours, DayTimes times, IReadOnlyList<Ride> rides)
     {
         var doers = new Doers(household, adults, places.Home);
-        var duties = rides.Select(RideDuty).Concat(new Duties(horizon, ownership, children, rides, times, places, places.Home).All())
+        var duties = tours.Concat(new Duties(horizon, ownership, children, rides, times, places, places.Home).All())
             .Concat(new Extras(horizon, places, ownership).All()).ToList();
         return [.. doers.Assign([.. duties.Select(OutsideMinimumDays).OfType<Duty>()]).Where(duty => !IsOwnTimeWithoutRoom(duty, doers))];
     }
@@ -166,47 +138,6 @@ public sealed class WeekCompiler
             noRoom.Add((duty.Doers[0], duty.Info.Name));
         return without;
     }
-
-    private Duty RideDuty(Ride ride, int index)
-    {
-        var owned = ownership.Find(new(ride.PickUp ? "child.pickup" : "child.dropoff"));
-        var row = owned?.Row ?? Row(ride.PickUp ? "child.pickup" : "child.dropoff");
-        var state = owned?.State ?? OwnershipState.Nobody;
-        var aboard = ride.Stops.Select(stop => stop.Child).ToList();
-        var alsoAlong = household.Children.Select(child => child.Id).Where(child => !aboard.Contains(child) && !household.Cars.NoSeatFor.Contains(child))
-            .Take(Math.Max(0, SeatsForChildren - aboard.Count));
-        var place = string.Join(" and ", ride.Stops.Select(stop => stop.Place).Distinct(StringComparer.Ordinal));
-        var info = new OccurrenceInfo(
-            $"{row.Id}/{ride.Day}/{string.Join("+", ride.Stops.Select(stop => household.Children.ToList().FindIndex(child => child.Id == stop.Child)))}/{index % 2}",
-            ride.PickUp ? $"Collect from {place}" : $"Take to {place}",
-            owned,
-            state switch { OwnershipState.Owned => Standing.Owned, OwnershipState.Rotates => Standing.Rotates, _ => Standing.Nobody },
-            owned?.Owner,
-            aboard,
-            ride.Day,
-            place)
-        { Stops = ride.Stops, IsPickUp = ride.PickUp };
-        if (ride.IsCall)
-            info = info with { Name = $"The school called: collect from {place}", Standing = Standing.Nobody, Rule = "someone comes within the hour" };
-        return new(info with { Key = (ride.IsCall ? "call/" : "") + KeyOf(ride, row) }, ride.Duration, ride.Duration, [ride.Window], 5, ride.IsCall ? Harm.Call : Harm.Ride)
-        {
-            Doers = ride.IsCall ? ToCall(ride.Stops[0].Child) : [],
-            Usual = ride.IsCall ? ride.Window.Low : ride.PickUp ? null : ride.Window.High,
-            Home = ride.Home,
-            FromPlace = ride.FromPlace,
-            ToPlace = ride.ToPlace,
-            Inattentive = true,
-            Takes = [.. aboard, .. alsoAlong],
-        };
-    }
-
-    /// <summary>Who is called: the emergency card's people, else every adult.</summary>
-    private IReadOnlyList<PersonId> ToCall(PersonId child) =>
-        household.Child(child) is { EmergencyCard: { Count: > 0 } card } ? card : [.. household.Adults.Select(adult => adult.Id)];
-
-    /// <summary>A ride is the same ride in a scenario when it takes the same children on the same day the same way.</summary>
-    private string KeyOf(Ride ride, Responsibility row) =>
-        $"{row.Id}/{ride.Day}/{string.Join('+', ride.Stops.Select(stop => $"{household.Children.ToList().FindIndex(child => child.Id == stop.Child)}@{stop.Place}"))}";
 
     private Agent AdultAgent(AdultWeeks week)
     {
