@@ -36,6 +36,7 @@ internal sealed class AskReading(PlannedWeek planned)
             At(exact.End),
             children,
             [.. rides.Select(assignment => week.Occurrences[assignment.Occurrence].Name)],
+            week.Problem.Places[week.Problem.Agents[shift.Agent].Windows[shift.Window].Home],
             decimal.Round(request.CostHour * minutes / 60, 2),
             week.Household.Currency,
             Authority(request, children, rides.Count > 0),

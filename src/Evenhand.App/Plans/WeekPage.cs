@@ -89,6 +89,7 @@ public sealed record Ask(
     LocalDateTime End,
     IReadOnlyList<PersonId> Children,
     IReadOnlyList<string> Rides,
+    string Place,
     decimal Price,
     string Currency,
     string Authority,

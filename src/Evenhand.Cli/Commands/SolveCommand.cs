@@ -55,7 +55,7 @@ internal static class SolveCommand
             Progress = progress.Report,
         }, stop);
         Console.Out.WriteLine(Write(result));
-        return result.Vector.Uncovered == 0 ? ExitCode.Done : ExitCode.DoesNotFit;
+        return ExitCode.Done;
     }
 
     private static T? Read<T>(string path, Func<string, FileReading<T>> read, List<string> mistakes)
@@ -85,16 +85,15 @@ internal static class SolveCommand
             foreach (var tier in result.Vector.ToList())
                 json.WriteNumberValue(tier);
             json.WriteEndArray();
-            json.WriteStartObject("bound");
-            Bound(json, "uncovered", result.Bounds.Uncovered);
-            Bound(json, "over", result.Bounds.Over);
-            Bound(json, "largest_load", result.Bounds.LargestLoad);
-            Bound(json, "largest_mental", result.Bounds.LargestMental);
-            json.WriteEndObject();
-            json.WriteStartObject("proved");
-            json.WriteBoolean("uncovered", result.Bounds.UncoveredProved);
-            json.WriteBoolean("largest_load", result.Bounds.LargestLoadProved);
-            json.WriteEndObject();
+            var bounds = Bounds(result);
+            json.WriteStartArray("bound");
+            foreach (var bound in bounds)
+                Bound(json, bound);
+            json.WriteEndArray();
+            json.WriteStartArray("proved");
+            foreach (var (value, bound) in result.Vector.ToList().Zip(bounds))
+                json.WriteBooleanValue(bound == value);
+            json.WriteEndArray();
             json.WriteNumber("moves", result.Moves);
             json.WriteEndObject();
         }
@@ -102,11 +101,28 @@ internal static class SolveCommand
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Bound(Utf8JsonWriter json, string name, long? bound)
+    /// <summary>
+    /// What each tier cannot fall below as long as the tiers before it are no worse, in the order of the tiers; null where nothing was
+    /// computed. A tier is proved when it reaches its bound.
+    /// </summary>
+    private static List<long?> Bounds(SearchResult result)
+    {
+        var (vector, known) = (result.Vector, result.Bounds);
+        var bounds = new List<long?> { known.Uncovered, known.Over };
+        if (vector.Changes is not null)
+            bounds.Add(null);
+        bounds.AddRange(vector.Load.Select((_, rank) => rank < known.NextLoads.Count ? known.NextLoads[rank] : rank == 0 ? known.LargestLoad : null));
+        bounds.AddRange(vector.Mental.Select((_, rank) => rank == 0 ? known.LargestMental : null));
+        while (bounds.Count < vector.ToList().Count)
+            bounds.Add(null);
+        return bounds;
+    }
+
+    private static void Bound(Utf8JsonWriter json, long? bound)
     {
         if (bound is { } known)
-            json.WriteNumber(name, known);
+            json.WriteNumberValue(known);
         else
-            json.WriteNull(name);
+            json.WriteNullValue();
     }
 }

@@ -108,6 +108,7 @@ internal static class WeekJson
             json.WriteString("end", Time.Format(ask.End));
             Texts(json, "children", ask.Children.Select(id => id.Value));
             Texts(json, "rides", ask.Rides);
+            json.WriteString("place", ask.Place);
             json.WriteNumber("price", ask.Price);
             json.WriteString("currency", ask.Currency);
             json.WriteString("authority", ask.Authority);
