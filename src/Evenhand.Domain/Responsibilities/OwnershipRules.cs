@@ -30,6 +30,9 @@ public sealed record OwnershipRules
     /// <summary>Short swaps and errands: doer for a while, ownership unchanged (M007, M008, M053).</summary>
     public IReadOnlyList<CoverEntry> Covers { get; init; } = [];
 
+    /// <summary>True when the body or the law ties this responsibility to someone else.</summary>
+    public bool IsBoundToAnother(ResponsibilityId id, PersonId person) => Bindings.Any(binding => binding.Id == id && binding.Who != person);
+
     public static bool Matches(string pattern, ResponsibilityId id) =>
         pattern.EndsWith('*') ? id.Value.StartsWith(pattern[..^1], StringComparison.Ordinal) : pattern == id.Value;
 

@@ -85,7 +85,7 @@ public static class Covers
             return false;
         if (info.Responsibility is not { } owned)
             return true;
-        if (OwnershipRules.MatchesAny(adult.Cannot, owned.Row.Id))
+        if (OwnershipRules.MatchesAny(adult.Cannot, owned.Row.Id) || week.Household.Ownership.IsBoundToAnother(owned.Row.Id, adult.Id))
             return false;
         return owned.Row.Authority != Authority.Parental
             || info.Children.All(child => week.Household.Child(child)?.Authority is not { } list || list.Contains(adult.Id));
@@ -110,6 +110,8 @@ public static class Covers
         var info = week.Occurrences[index];
         if (info.IsRide)
             return drives && info.Children.All(authorised.Contains);
+        if (info.Responsibility is { } bound && week.Household.Ownership.Bindings.Any(binding => binding.Id == bound.Row.Id))
+            return false;
         if (info.Responsibility is not { } owned || owned.Row.Authority is Authority.Parental or Authority.Account)
             return false;
         if (owned.Row.Authority == Authority.Authorised && !info.Children.All(authorised.Contains))

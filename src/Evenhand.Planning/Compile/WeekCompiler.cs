@@ -216,6 +216,8 @@ public sealed class WeekCompiler
         var adult = household.Adult(person);
         if (duty.Info.NeedsDriver && !(adult?.Drives ?? household.Helpers.FirstOrDefault(helper => helper.Id == person)?.Drives ?? false))
             return false;
+        if (duty.Info.Responsibility is { } row && household.Ownership.IsBoundToAnother(row.Row.Id, person))
+            return false;
         return adult is null || duty.Info.Responsibility is not { } owned || !OwnershipRules.MatchesAny(adult.Cannot, owned.Row.Id);
     }
 

@@ -30,6 +30,18 @@ public sealed class OwnerAndDoerTests
     }
 
     [Fact]
+    public void What_the_body_or_the_law_binds_is_nobody_elses_to_cover()
+    {
+        var away = Two.Replace("where: site}]}\n  b:", "where: site}, {days: Mon-Sun, from: \"16:00\", to: \"22:00\", where: away, kind: own}]}\n  b:", StringComparison.Ordinal);
+        away.ShouldNotBe(Two);
+
+        Planned.Page(away).Items.Count(item => item.Responsibility == "food.dinner" && item.Who[0] == new PersonId("b")).ShouldBe(7);
+        var bound = Planned.Page(away + "\nbindings: [{responsibility: food.dinner, who: a, kind: legal, reason: a licence, until: 2027-06-01}]");
+        bound.Items.ShouldAllBe(item => item.Responsibility != "food.dinner");
+        bound.Undone.Count(undone => undone.Responsibility == "food.dinner").ShouldBe(7);
+    }
+
+    [Fact]
     public void An_errand_is_called_one_and_its_owner_stays()
     {
         var page = Planned.Page(Two + "\ncovers: [{responsibility: food.dinner, by: b, from: 2026-11-23, until: 2026-11-23, errand: yes}]");
