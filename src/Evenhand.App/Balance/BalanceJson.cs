@@ -1,7 +1,6 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Evenhand.App.Check;
+using Evenhand.App.Json;
 using Evenhand.Domain.Agreements;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Responsibilities;
@@ -19,10 +18,8 @@ public static class BalanceJson
 
     public static string Write(BalanceReport report)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return ObjectText.Of(json =>
         {
-            json.WriteStartObject();
             WriteAdults(json, report);
             CheckJson.Write(json, HouseholdCheck.Run(report.Facts).Figures.Where(figure => FromCheck.Contains(figure.Key)));
             WriteAgreement(json, report);
@@ -32,10 +29,7 @@ public static class BalanceJson
                 WriteShares(json, "expected_at_start", report.ExpectedAtStart);
             if (report.Negotiations is { } negotiations)
                 CheckJson.Write(json, "standing_decisions", FigureValue.Of(negotiations.About.Select(about => about.Responsibility)));
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        });
     }
 
     private static void WriteAdults(Utf8JsonWriter json, BalanceReport report)

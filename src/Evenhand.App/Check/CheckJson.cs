@@ -1,6 +1,5 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Evenhand.App.Json;
 
 namespace Evenhand.App.Check;
 
@@ -11,10 +10,8 @@ public static class CheckJson
 
     public static string Write(CheckReport report, bool explain = false)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return ObjectText.Of(json =>
         {
-            json.WriteStartObject();
             Write(json, report.Figures);
             WriteScenario(json, report);
             WriteDoubts(json, report);
@@ -22,10 +19,7 @@ public static class CheckJson
                 Write(json, "warnings", FigureValue.Of(report.Warnings));
             if (explain)
                 WriteExplanations(json, report);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        });
     }
 
     public static void Write(Utf8JsonWriter json, IEnumerable<Figure> figures)

@@ -1,7 +1,6 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Evenhand.App.Balance;
+using Evenhand.App.Json;
 using Evenhand.Domain.Agreements;
 using Evenhand.Domain.Responsibilities;
 
@@ -12,19 +11,14 @@ public static class DealJson
 {
     public static string Write(DealReport report)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return ObjectText.Of(json =>
         {
-            json.WriteStartObject();
             WriteTransfers(json, report);
             WriteAdults(json, report);
             WriteFairness(json, report);
             WriteIds(json, "without_stand_in", report.WithoutStandIn.Select(transfer => transfer.Row.Owned));
             WriteIds(json, "still_nobodys", report.Question.ForNobody.Select(row => row.Owned));
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        });
     }
 
     private static void WriteTransfers(Utf8JsonWriter json, DealReport report)

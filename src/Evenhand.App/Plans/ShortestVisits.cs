@@ -5,56 +5,70 @@ using Evenhand.Planning.Rules;
 namespace Evenhand.App.Plans;
 
 /// <summary>Asks nobody for longer than it takes: shortens each visit as long as the plan stays as good in every tier.</summary>
-internal static class ShortestVisits
+internal sealed class ShortestVisits
 {
     private static readonly int[] Steps = [120, 60, 30, 15, 5];
 
-    public static WeekPlan Of(CompiledWeek week, WeekPlan plan, WeekPlan? incumbent, int? now)
+    private readonly CompiledWeek week;
+    private readonly WeekPlan? incumbent;
+    private readonly int? now;
+    private WeekPlan plan;
+    private TierVector vector;
+
+    private ShortestVisits(CompiledWeek week, WeekPlan plan, WeekPlan? incumbent, int? now)
+    {
+        (this.week, this.plan, this.incumbent, this.now) = (week, plan, incumbent, now);
+        vector = Evaluate(plan).Vector;
+    }
+
+    public static WeekPlan Of(CompiledWeek week, WeekPlan plan, WeekPlan? incumbent, int? now) =>
+        plan.Shifts.Any(shift => week.Agents[shift.Agent].Role == AgentRole.OnRequest) ? new ShortestVisits(week, plan, incumbent, now).Shorten() : plan;
+
+    private WeekPlan Shorten()
     {
         for (var i = 0; i < plan.Shifts.Count; i++)
         {
             if (week.Agents[plan.Shifts[i].Agent].Role != AgentRole.OnRequest)
                 continue;
-            var without = plan with { Shifts = [.. plan.Shifts.Where((_, index) => index != i)] };
-            if (IsAsGood(week, without, plan, incumbent, now))
-            {
-                plan = without;
+            if (Accepts(plan with { Shifts = [.. plan.Shifts.Where((_, index) => index != i)] }))
                 i--;
-                continue;
-            }
-
-            plan = Shorten(week, plan, i, incumbent, now);
+            else
+                Shorten(i);
         }
 
         return plan;
     }
 
-    private static WeekPlan Shorten(CompiledWeek week, WeekPlan plan, int index, WeekPlan? incumbent, int? now)
+    private void Shorten(int index)
     {
         foreach (var step in Steps)
         {
-            foreach (var atStart in new[] { false, true })
+            while (AcceptsAt(index, shift => shift with { End = shift.End - step }))
             {
-                while (true)
-                {
-                    var shift = plan.Shifts[index];
-                    var shorter = atStart ? shift with { Start = shift.Start + step } : shift with { End = shift.End - step };
-                    if (shorter.End - shorter.Start < Math.Max(5, week.Problem.Agents[shift.Agent].MinimumShift))
-                        break;
-                    var tried = plan with { Shifts = [.. plan.Shifts.Select((old, i) => i == index ? shorter : old)] };
-                    if (!IsAsGood(week, tried, plan, incumbent, now))
-                        break;
-                    plan = tried;
-                }
+            }
+
+            while (AcceptsAt(index, shift => shift with { Start = shift.Start + step }))
+            {
             }
         }
-
-        return plan;
     }
 
-    private static bool IsAsGood(CompiledWeek week, WeekPlan tried, WeekPlan plan, WeekPlan? incumbent, int? now)
+    private bool AcceptsAt(int index, Func<Shift, Shift> change)
     {
-        var evaluation = FullEvaluation.Of(week.Problem, tried, incumbent, now);
-        return evaluation.IsValid && evaluation.Vector <= FullEvaluation.Of(week.Problem, plan, incumbent, now).Vector;
+        var shorter = change(plan.Shifts[index]);
+        return shorter.End - shorter.Start >= Math.Max(5, week.Problem.Agents[shorter.Agent].MinimumShift)
+            && Accepts(plan with { Shifts = [.. plan.Shifts.Select((old, i) => i == index ? shorter : old)] });
     }
+
+    /// <summary>Takes the plan when it is valid and no worse.</summary>
+    private bool Accepts(WeekPlan tried)
+    {
+        var evaluation = Evaluate(tried);
+        if (!evaluation.IsValid || evaluation.Vector > vector)
+            return false;
+        (plan, vector) = (tried, evaluation.Vector);
+        return true;
+    }
+
+    private FullEvaluation Evaluate(WeekPlan tried) => FullEvaluation.Of(week.Problem, tried, incumbent, now);
 }

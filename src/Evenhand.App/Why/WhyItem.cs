@@ -28,8 +28,6 @@ public sealed record Alternative(PersonId Who, bool Possible, string Words, stri
 
 public static class WhyItem
 {
-    private static readonly string[] Tiers = ["cover", "money"];
-
     /// <summary>Items that a user's words name: an id of the plan, or a responsibility with or without a day, or a part of a name.</summary>
     public static IReadOnlyList<PlanItem> Find(WeekPage page, string words)
     {
@@ -132,9 +130,9 @@ public static class WhyItem
     private static (string? Tier, long Points) Difference(TierVector before, TierVector after)
     {
         if (before.Uncovered != after.Uncovered)
-            return (Tiers[0], after.Uncovered - before.Uncovered);
+            return ("cover", after.Uncovered - before.Uncovered);
         if (before.Over != after.Over)
-            return (Tiers[1], after.Over - before.Over);
+            return ("money", after.Over - before.Over);
         if (!before.Load.SequenceEqual(after.Load))
             return ("load", after.Load[0] - before.Load[0]);
         if (!before.Mental.SequenceEqual(after.Mental))

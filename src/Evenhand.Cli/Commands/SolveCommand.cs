@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Evenhand.App.Json;
 using Evenhand.Cli.Output;
 using Evenhand.Planning.Problem;
 using Evenhand.Planning.Rules;
@@ -74,10 +75,8 @@ internal static class SolveCommand
 
     private static string Write(SearchResult result)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        return ObjectText.Of(json =>
         {
-            json.WriteStartObject();
             using (var plan = JsonDocument.Parse(PlanFile.Write(result.Plan)))
                 foreach (var property in plan.RootElement.EnumerateObject())
                     property.WriteTo(json);
@@ -95,10 +94,7 @@ internal static class SolveCommand
                 json.WriteBooleanValue(bound == value);
             json.WriteEndArray();
             json.WriteNumber("moves", result.Moves);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        }, indented: false);
     }
 
     /// <summary>

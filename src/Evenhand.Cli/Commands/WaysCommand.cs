@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using Evenhand.App.Json;
 using Evenhand.App.Ways;
 
 namespace Evenhand.Cli.Commands;
@@ -68,10 +68,8 @@ internal static class WaysCommand
 
     private static string Json(WaysAnswer answer)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return ObjectText.Of(json =>
         {
-            json.WriteStartObject();
             json.WriteBoolean("fits", answer.Fits);
             json.WriteStartArray("open");
             foreach (var open in answer.Open)
@@ -97,10 +95,7 @@ internal static class WaysCommand
             }
 
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        });
     }
 
     private static void Cost(Utf8JsonWriter json, decimal? cost)

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
+using Evenhand.App.Json;
 using Evenhand.App.Plans;
 using Evenhand.App.Why;
 
@@ -64,18 +64,13 @@ internal static class WhyCommand
 
     private static string Json(IReadOnlyList<Explanation> explanations)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return ObjectText.Of(json =>
         {
-            json.WriteStartObject();
             json.WriteStartArray("items");
             foreach (var explanation in explanations)
                 Write(json, explanation);
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        });
     }
 
     private static void Write(Utf8JsonWriter json, Explanation explanation)

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using Evenhand.App.Json;
 using Evenhand.App.Plans;
 using Evenhand.Domain.Units;
 using Evenhand.Planning.Problem;
@@ -15,10 +15,8 @@ internal static class WeekJson
 
     public static string Write(PlannedWeek planned, WeekPage page, TimeSpan? took)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return ObjectText.Of(json =>
         {
-            json.WriteStartObject();
             json.WriteString("household", page.Household);
             json.WriteString("from", LocalDatePattern.Iso.Format(page.Monday));
             json.WriteNumber("weeks", page.Weeks);
@@ -37,10 +35,7 @@ internal static class WeekJson
             Problem(json, planned);
             if (took is { } time)
                 json.WriteNumber("seconds", Math.Round(time.TotalSeconds, 3));
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        });
     }
 
     private static void Items(Utf8JsonWriter json, WeekPage page)

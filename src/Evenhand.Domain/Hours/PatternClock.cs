@@ -37,8 +37,6 @@ public sealed class PatternClock
     /// <summary>Elapsed minutes of the whole pattern.</summary>
     public int Total { get; }
 
-    public bool FollowsAZone => zone is not null;
-
     /// <summary>Elapsed minutes from the pattern's start to a label; the minute may lie outside 0 to 1440.</summary>
     public int Elapsed(int week, int day, int minute)
     {

@@ -138,18 +138,10 @@ public static class Covers
             var free = IntervalSet.Of(total, [new(time.Start, Math.Min(time.End, total))]).Except(IntervalSet.Of(total, refused));
             foreach (var part in free.Parts.Where(part => wanted.Exists(part.Overlaps)))
                 if (part.End / 5 * 5 > (part.Start + 4) / 5 * 5)
-                    windows.Add(new((part.Start + 4) / 5 * 5, part.End / 5 * 5, HomeAt(week, wanted.Find(part.Overlaps).Start)));
+                    windows.Add(new((part.Start + 4) / 5 * 5, part.End / 5 * 5, week.Places.HomeOf(week.Children, wanted.Find(part.Overlaps).Start)));
         }
 
         return windows;
-    }
-
-    private static int HomeAt(CompiledWeek week, int minute)
-    {
-        foreach (var child in week.Children)
-            if (child.HomeAt(minute) is (true, var home))
-                return week.Places.Home(home);
-        return 0;
     }
 
     private static IEnumerable<Interval> Long(IReadOnlyList<(int Start, int End)> stretches, int alone) =>

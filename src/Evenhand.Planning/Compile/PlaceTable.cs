@@ -36,7 +36,14 @@ internal sealed class PlaceTable
 
     public int Home(string? home) => names.IndexOf(HomeName(home));
 
-    public bool IsHome(int place) => place < homes.Count;
+    /// <summary>The home at which the children are at a minute; the first home when nobody has them.</summary>
+    public int HomeOf(IReadOnlyList<ChildWeeks> children, int minute)
+    {
+        foreach (var child in children)
+            if (child.HomeAt(minute) is (true, var home))
+                return Home(home);
+        return 0;
+    }
 
     /// <summary>True when the file says how far it is.</summary>
     public bool IsKnown(string name) => named.Contains(name);

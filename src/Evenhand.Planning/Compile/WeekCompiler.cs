@@ -47,7 +47,7 @@ public sealed class WeekCompiler
         {
             Id = $"{household.Id}{(horizon.Scenario is null ? "" : "." + horizon.Scenario.Name)}",
             Weeks = request.Weeks,
-            Agents = [.. adults.Select(AdultAgent), .. household.Helpers.Where(helper => helper.Blocks.Count > 0).Select(HelperAgent)],
+            Agents = [.. adults.Select(AdultAgent), .. household.Helpers.Where(helper => helper.Blocks.Count > 0).Select(helper => HelperAgent(helper, children))],
             Children = [.. children.Select(child => needs.Of(child, numbered))],
             Occurrences = [.. duties.Select(duty => ToOccurrence(duty, agents))],
             Lags = [],
@@ -156,25 +156,17 @@ public sealed class WeekCompiler
         };
     }
 
-    private Agent HelperAgent(Domain.Village.Helper helper) => new()
+    private Agent HelperAgent(Domain.Village.Helper helper, IReadOnlyList<ChildWeeks> children) => new()
     {
         Id = helper.Id.Value,
         Kind = helper.CostHour > 0 ? AgentKind.Carer : AgentKind.Helper,
-        Windows = [.. Windows(helper.Blocks)],
+        Windows = [.. Windows(helper.Blocks, children)],
         MinimumShift = 5,
     };
 
-    private IEnumerable<CarerWindow> Windows(IReadOnlyList<TimeBlock> blocks) =>
-        horizon.Times(_ => blocks).Select(time => new CarerWindow((Math.Max(0, time.Start) + 4) / 5 * 5, Math.Min(horizon.Minutes, time.End) / 5 * 5, HomeOfChildrenAt(time.Start)))
+    private IEnumerable<CarerWindow> Windows(IReadOnlyList<TimeBlock> blocks, IReadOnlyList<ChildWeeks> children) =>
+        horizon.Times(_ => blocks).Select(time => new CarerWindow((Math.Max(0, time.Start) + 4) / 5 * 5, Math.Min(horizon.Minutes, time.End) / 5 * 5, places.HomeOf(children, Math.Max(0, time.Start))))
             .Where(window => window.End > window.Start).OrderBy(window => window.Start);
-
-    internal int HomeOfChildrenAt(int minute)
-    {
-        foreach (var child in household.Children)
-            if (new ChildWeeks(horizon, child).HomeAt(Math.Max(0, minute)) is (true, var home))
-                return places.Home(home);
-        return places.Home(household.Adults[0].Home);
-    }
 
     private int Share(PersonId adult)
     {
