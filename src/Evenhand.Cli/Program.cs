@@ -14,6 +14,7 @@ var root = new RootCommand("Evenhand runs a home the way a good team runs its wo
     WaysCommand.Create(),
     ExportCommand.Create(),
     InitCommand.Create(),
+    ServeCommand.Create(),
 };
 
 try

@@ -1,0 +1,37 @@
+using Evenhand.App.Plans;
+using Evenhand.Domain.Units;
+using NodaTime;
+
+namespace Evenhand.App.Weeks;
+
+/// <summary>An item of the plan with what became of it.</summary>
+public sealed record LivedItem(PlanItem Plan)
+{
+    /// <summary>Somebody said so. Not saying so means the same.</summary>
+    public bool SaidDone { get; init; }
+
+    public bool LetGo { get; init; }
+
+    public bool PersonPinned { get; init; }
+
+    public bool TimePinned { get; init; }
+
+    /// <summary>Somebody on request is to do it and has not said yes.</summary>
+    public bool WaitsForAnswer { get; init; }
+
+    public IReadOnlyList<PersonId> Who { get; init; } = Plan.Who;
+
+    public LocalDateTime Start { get; init; } = Plan.Start;
+
+    public LocalDateTime End { get; init; } = Plan.End;
+
+    public string Key => Plan.Key;
+
+    /// <summary>Done by, or for, someone who is not its owner; the owner stays the owner.</summary>
+    public bool IsCover => Plan.Owner is { } owner && !Who.Contains(owner);
+
+    public bool IsRide => Plan.Responsibility is "child.dropoff" or "child.pickup" or "ride" or "activity.drive" or "custody.exchange";
+
+    /// <summary>When to set off; null for what needs no way.</summary>
+    public LocalDateTime? LeaveBy => IsRide || Plan.TravelBefore > 0 ? Start.PlusMinutes(-Plan.TravelBefore) : null;
+}

@@ -1,0 +1,64 @@
+using Evenhand.App.Plans;
+using Evenhand.App.Weeks;
+using Evenhand.Domain.People;
+using Evenhand.Domain.Units;
+using Evenhand.Web.Texts;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Evenhand.Web.Desks;
+
+/// <summary>What one request works with: who asks, their household as it is now, the hour there, and the words of their language.</summary>
+public sealed class Desk(IHttpContextAccessor accessor, IClock clock)
+{
+    private static readonly DemoHousehold Demo = new();
+
+    public Text T { get; } = Text.For(accessor.HttpContext!.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.Value ?? ""));
+
+    public Household Household => Demo.Household;
+
+    /// <summary>The person of the household who asks.</summary>
+    public PersonId? Me => Household.Adults[0].Id;
+
+    /// <summary>Local time of the household.</summary>
+    public LocalDateTime Now => clock.GetCurrentInstant().InZone(Household.TimeZone ?? DateTimeZone.Utc).LocalDateTime;
+
+    public LocalDate Today => Now.Date;
+
+    public LivedWeek Week(LocalDate date) => LivedWeek.Of(Demo.Page(date), Demo.Marks);
+
+    /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
+    public Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop)
+    {
+        Demo.Marks.RemoveAll(other => other.Item == mark.Item && other.Kind == mark.Kind);
+        Demo.Marks.Add(mark);
+        return Task.FromResult<long>(Demo.Marks.Count);
+    }
+
+    /// <summary>Takes a correction back.</summary>
+    public Task<long> Unmark(LocalDate monday, string item, MarkKind kind, CancellationToken stop)
+    {
+        Demo.Marks.RemoveAll(other => other.Item == item && other.Kind == kind);
+        return Task.FromResult<long>(Demo.Marks.Count);
+    }
+
+    public PersonLook Look(PersonId id)
+    {
+        var index = Household.Adults.Select(adult => adult.Id).Concat(Household.Children.Select(child => child.Id)).Concat(Household.Helpers.Select(helper => helper.Id)).Concat(Household.OnRequest.Select(request => request.Id)).ToList().IndexOf(id);
+        var name = Household.Adult(id)?.DisplayName ?? Household.Child(id)?.DisplayName ?? Household.Helpers.FirstOrDefault(helper => helper.Id == id)?.DisplayName ?? Household.OnRequest.FirstOrDefault(request => request.Id == id)?.DisplayName ?? id.Value;
+        return new(id, name, name[..1], index % 8);
+    }
+
+    /// <summary>True for the id of someone of this household, false for the name of a care.</summary>
+    public bool IsPerson(string id) => Household.Adult(new(id)) is not null || Household.Helpers.Any(helper => helper.Id.Value == id) || Household.OnRequest.Any(request => request.Id.Value == id);
+
+    /// <summary>Names in a row: "A", "A and B", "A, B and C".</summary>
+    public string Names(IEnumerable<PersonId> ids)
+    {
+        var names = ids.Select(id => Look(id).Name).ToList();
+        return names.Count < 2 ? string.Concat(names) : T["list.and", string.Join(", ", names.SkipLast(1)), names[^1]];
+    }
+}
+
+/// <summary>How a person is shown: the name, a mark of one or two letters, and one of eight colours that the person chose.</summary>
+public sealed record PersonLook(PersonId Id, string Name, string Mark, int Hue);

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Evenhand.App.Today;
+using Evenhand.Domain.Units;
+using Evenhand.Web.Desks;
+using Microsoft.AspNetCore.Html;
+using NodaTime;
+
+namespace Evenhand.Web.Pages.Shared;
+
+/// <summary>Small pieces that every page shows alike.</summary>
+internal static class Show
+{
+    public static string Clock(LocalDateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Clock(int minuteOfDay) => string.Create(CultureInfo.InvariantCulture, $"{minuteOfDay / 60:00}:{minuteOfDay % 60:00}");
+
+    public static string IsoDate(LocalDate date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Iso(LocalDateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A person's mark; the name is in its title and read out.</summary>
+    public static IHtmlContent Who(Desk desk, PersonId id)
+    {
+        var look = desk.Look(id);
+        return new HtmlString($"<span class=\"who hue-{look.Hue}\" role=\"img\" aria-label=\"{Encode(look.Name)}\" title=\"{Encode(look.Name)}\">{Encode(look.Mark)}</span>");
+    }
+
+    public static string Part(DayPartName part) => part switch
+    {
+        DayPartName.Morning => "part.morning",
+        DayPartName.Afternoon => "part.afternoon",
+        DayPartName.Evening => "part.evening",
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "An unknown part of the day."),
+    };
+
+    private static string Encode(string text) => System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text);
+}

@@ -1,0 +1,10 @@
+namespace Evenhand.Web;
+
+/// <summary>How the server is started.</summary>
+public sealed record ServeOptions
+{
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>Opens a household with a planned week at once; nothing of it is kept.</summary>
+    public bool Demo { get; init; }
+}

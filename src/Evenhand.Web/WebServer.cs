@@ -1,0 +1,56 @@
+using Evenhand.Web.Assets;
+using Evenhand.Web.Desks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Evenhand.Web;
+
+/// <summary>The web server: pages, feeds and live events in one process.</summary>
+public static class WebServer
+{
+    /// <summary>Builds a server that is not started yet.</summary>
+    public static WebApplication Build(ServeOptions options, IClock clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(options.Urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1_000_000;
+        });
+        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddScoped<Desk>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
+        builder.Services.AddRazorPages().AddApplicationPart(typeof(WebServer).Assembly);
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "evenhand-form";
+            antiforgery.FormFieldName = "form";
+        });
+        var app = builder.Build();
+        app.Use(SecurityHeaders);
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapGet("/assets/{**address}", (HttpContext http, EmbeddedAssets assets) => assets.Serve(http)).AllowAnonymous();
+        app.MapGet("/", () => Results.Redirect("/today"));
+        app.MapRazorPages();
+        return app;
+    }
+
+    private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers.XFrameOptions = "DENY";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        headers.CacheControl = "no-store";
+        return next(http);
+    }
+}
