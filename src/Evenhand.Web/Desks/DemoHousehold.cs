@@ -11,8 +11,9 @@ namespace Evenhand.Web.Desks;
 
 internal sealed class DemoHousehold
 {
-    private readonly ConcurrentDictionary<LocalDate, WeekPage> pages = new();
-    public Household Household { get; } = HouseholdFile.Read(File.ReadAllBytes(Environment.GetEnvironmentVariable("DEMO_FILE")!), CatalogueFile.Shipped).Value!.Household;
+    private readonly ConcurrentDictionary<LocalDate, KeptWeek> weeks = new();
+    public Household Household { get; set; } = HouseholdFile.Read(File.ReadAllBytes(Environment.GetEnvironmentVariable("DEMO_FILE")!), CatalogueFile.Shipped).Value!.Household;
     public List<Mark> Marks { get; } = [];
-    public WeekPage Page(LocalDate date) => pages.GetOrAdd(date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)), monday => WeekReading.Read(PlanWeek.Run(new PlanRequest(Household, CatalogueFile.Shipped, monday), new PlanOptions())));
+    public KeptWeek Week(LocalDate date) => weeks.GetOrAdd(date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)), monday => KeptWeek.Plan(new PlanRequest(Household, CatalogueFile.Shipped, monday)));
+    public void Keep(KeptWeek week) => weeks[week.Page.Monday] = week;
 }

@@ -1,3 +1,5 @@
+using Evenhand.App.CameUp;
+using Evenhand.App.Catalogues;
 using Evenhand.App.Plans;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
@@ -25,7 +27,22 @@ public sealed class Desk(IHttpContextAccessor accessor, IClock clock)
 
     public LocalDate Today => Now.Date;
 
-    public LivedWeek Week(LocalDate date) => LivedWeek.Of(Demo.Page(date), Demo.Marks);
+    public LivedWeek Week(LocalDate date) => LivedWeek.Of(Kept(date).Page, Demo.Marks);
+
+    /// <summary>The plan of the week of a day as the household knows it, without its corrections.</summary>
+    public KeptWeek Kept(LocalDate date) => Demo.Week(date);
+
+    /// <summary>The week with what came up; nothing is kept.</summary>
+    public RepairedWeek Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop) =>
+        RepairedWeek.Of(Household, came.In(Household), CatalogueFile.Shipped, Kept(LocalDateTime.Max(came.From, now).Date), Demo.Marks, now, stop);
+
+    /// <summary>Keeps what came up and the repaired week, in one act.</summary>
+    public Task<long> KeepRepair(CameUpEvent came, KeptWeek week, CancellationToken stop)
+    {
+        Demo.Household = came.In(Demo.Household);
+        Demo.Keep(week);
+        return Task.FromResult(1L);
+    }
 
     /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
     public Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop)
