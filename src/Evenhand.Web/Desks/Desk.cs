@@ -22,6 +22,11 @@ public sealed class Desk(IHttpContextAccessor accessor, IClock clock)
     /// <summary>The person of the household who asks.</summary>
     public PersonId? Me => Household.Adults[0].Id;
 
+    /// <summary>The act that this page follows, for its undo; null when it follows none.</summary>
+    public ActDone? JustDone => long.TryParse(accessor.HttpContext!.Request.Query["did"], System.Globalization.CultureInfo.InvariantCulture, out var number) ? new(number, T["act.kept"]) : null;
+
+    public static LocalDate MondayOf(LocalDate date) => date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+
     /// <summary>Local time of the household.</summary>
     public LocalDateTime Now => clock.GetCurrentInstant().InZone(Household.TimeZone ?? DateTimeZone.Utc).LocalDateTime;
 
@@ -79,3 +84,6 @@ public sealed class Desk(IHttpContextAccessor accessor, IClock clock)
 
 /// <summary>How a person is shown: the name, a mark of one or two letters, and one of eight colours that the person chose.</summary>
 public sealed record PersonLook(PersonId Id, string Name, string Mark, int Hue);
+
+/// <summary>An act that was just done, in words.</summary>
+public sealed record ActDone(long Number, string Words);
