@@ -25,6 +25,20 @@ public sealed class Desk(IHttpContextAccessor accessor, IClock clock)
     /// <summary>The act that this page follows, for its undo; null when it follows none.</summary>
     public ActDone? JustDone => long.TryParse(accessor.HttpContext!.Request.Query["did"], System.Globalization.CultureInfo.InvariantCulture, out var number) ? new(number, T["act.kept"]) : null;
 
+    public LocalDate NextMonday => MondayOf(Today).PlusWeeks(1);
+
+    /// <summary>Somebody said yes to the plan of this week.</summary>
+    public bool IsKept(LocalDate monday) => Demo.Kept.Contains(monday);
+
+    public Task<long> KeepWeek(LocalDate monday, CancellationToken stop)
+    {
+        Demo.Kept.Add(monday);
+        return Task.FromResult(1L);
+    }
+
+    /// <summary>True from the household's evening on, until somebody keeps next week's plan.</summary>
+    public bool HasProposal => Now >= NextMonday.PlusDays(-1).At(new LocalTime(18, 0)) && !IsKept(NextMonday);
+
     public static LocalDate MondayOf(LocalDate date) => date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 
     /// <summary>Local time of the household.</summary>
