@@ -16,5 +16,6 @@ internal sealed class DemoHousehold
     public HashSet<LocalDate> Kept { get; } = [];
     public List<Mark> Marks { get; } = [];
     public KeptWeek Week(LocalDate date) => weeks.GetOrAdd(date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)), monday => KeptWeek.Plan(new PlanRequest(Household, CatalogueFile.Shipped, monday)));
+    public void Start(Household household) { Household = household; weeks.Clear(); Marks.Clear(); Kept.Clear(); }
     public void Keep(KeptWeek week) => weeks[week.Page.Monday] = week;
 }

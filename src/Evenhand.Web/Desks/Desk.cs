@@ -1,8 +1,10 @@
 using Evenhand.App.CameUp;
 using Evenhand.App.Catalogues;
+using Evenhand.App.HouseholdFiles;
 using Evenhand.App.Plans;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
+using Evenhand.Domain.Responsibilities;
 using Evenhand.Domain.Units;
 using Evenhand.Web.Texts;
 using Microsoft.AspNetCore.Http;
@@ -77,6 +79,16 @@ public sealed class Desk(IHttpContextAccessor accessor, IClock clock)
         Demo.Marks.RemoveAll(other => other.Item == item && other.Kind == kind);
         return Task.FromResult<long>(Demo.Marks.Count);
     }
+
+    /// <summary>Makes a household of the text of a household file.</summary>
+    public Task StartHousehold(string file, CancellationToken stop)
+    {
+        Demo.Start(HouseholdFile.Read(file, CatalogueFile.Shipped).Value!.Household);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A row of this household's catalogue.</summary>
+    public Responsibility? Row(string id) => new OwnershipView(Household, CatalogueFile.Shipped).Catalogue.Find(new(id));
 
     public PersonLook Look(PersonId id)
     {
