@@ -57,6 +57,16 @@ public sealed class Desk(IHttpContextAccessor accessor, IClock clock)
     public RepairedWeek Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop) =>
         RepairedWeek.Of(Household, came.In(Household), CatalogueFile.Shipped, Kept(LocalDateTime.Max(came.From, now).Date), Demo.Marks, now, stop);
 
+    /// <summary>Switches the minimum day of a date, from now on.</summary>
+    public Task<long> SwitchMinimumDay(LocalDate date, bool on, CancellationToken stop)
+    {
+        var after = MinimumDay.With(Household, date, on);
+        var repaired = RepairedWeek.Of(Household, after, CatalogueFile.Shipped, Kept(date), Demo.Marks, LocalDateTime.Max(Now, date.AtMidnight()), stop);
+        Demo.Household = after;
+        Demo.Keep(repaired.Week);
+        return Task.FromResult(1L);
+    }
+
     /// <summary>Keeps what came up and the repaired week, in one act.</summary>
     public Task<long> KeepRepair(CameUpEvent came, KeptWeek week, CancellationToken stop)
     {
