@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Evenhand.App.CameUp;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Parts;
@@ -58,7 +57,7 @@ public sealed class WeekActs(Store store)
         var path = PartPath.Of("minimum_day_on", word).ToString();
         var parts = await edit.Parts(token);
         if (on)
-            parts.Set(path, JsonValue.Create(word).ToJsonString(), PartsEdit.Always);
+            parts.Set(path, "true", PartsEdit.Always);
         else
             parts.Remove(path, PartsEdit.Always);
         await Store(edit, repaired, WeekState.Kept, token);
