@@ -40,5 +40,8 @@ internal static class Show
     /// <summary>Back to a page of ours after an act, which can be undone there.</summary>
     public static IActionResult Back(string path, long act) => new RedirectResult($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}did={act}");
 
+    /// <summary>The path if it is one of ours, else null: nobody is sent elsewhere.</summary>
+    public static string? Own(string? path) => path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl) ? path : null;
+
     private static string Encode(string text) => System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text);
 }
