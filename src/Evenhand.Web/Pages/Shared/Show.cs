@@ -29,6 +29,13 @@ internal static class Show
         return new HtmlString($"<span class=\"who hue-{look.Hue}\" role=\"img\" aria-label=\"{Encode(look.Name)}\" title=\"{Encode(look.Name)}\">{Encode(look.Mark)}</span>");
     }
 
+    /// <summary>A person's mark beside the name, for the eye alone.</summary>
+    public static IHtmlContent Mark(Desk desk, PersonId id)
+    {
+        var look = desk.Look(id);
+        return new HtmlString($"<span class=\"who hue-{look.Hue}\" aria-hidden=\"true\">{Encode(look.Mark)}</span>");
+    }
+
     public static string Part(DayPartName part) => part switch
     {
         DayPartName.Morning => "part.morning",
