@@ -44,6 +44,9 @@ public sealed class StoredHouseholds
         return snapshot is not null && (caller.Member is not { } id || snapshot.Member(id) is { LeftAt: null }) ? snapshot : null;
     }
 
+    /// <summary>Every household there is; for the program's own rounds.</summary>
+    public Task<IReadOnlyList<HouseholdId>> Ids(CancellationToken stop = default) => reader.Ids(stop);
+
     private static Task Begin(HouseholdEdit edit, NewHousehold household, Instant now)
     {
         foreach (var member in household.Members)

@@ -43,13 +43,13 @@ public sealed class Desk(IHttpContextAccessor accessor, IClock clock, Store stor
     /// <summary>Local time of the household.</summary>
     public LocalDateTime Now => clock.GetCurrentInstant().InZone(Zone).LocalDateTime;
 
-    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Snapshot.Settings.Zone) ?? DateTimeZone.Utc;
+    public DateTimeZone Zone => HouseholdTime.Zone(Snapshot);
 
     public LocalDate Today => Now.Date;
 
     public LocalDate NextMonday => MondayOf(Today).PlusWeeks(1);
 
-    public static LocalDate MondayOf(LocalDate date) => date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+    public static LocalDate MondayOf(LocalDate date) => HouseholdTime.MondayOf(date);
 
     /// <summary>Opens the household for a caller; false when there is none, or the caller does not belong to it.</summary>
     public async Task<bool> Open(Caller asking, CancellationToken stop)
@@ -80,7 +80,7 @@ public sealed class Desk(IHttpContextAccessor accessor, IClock clock, Store stor
     public bool IsKept(LocalDate monday) => Booked(monday).State == App.Data.Rows.WeekState.Kept;
 
     /// <summary>From when on next week's plan stands as a proposal: the household's evening before it.</summary>
-    public LocalDateTime ProposalTime => NextMonday.PlusDays(-7 + (int)Snapshot.Settings.EveningDay - 1).At(LocalTime.Midnight.PlusMinutes(Snapshot.Settings.EveningMinute));
+    public LocalDateTime ProposalTime => HouseholdTime.ProposalTime(Snapshot, Today);
 
     /// <summary>True from the household's evening on, until somebody keeps next week's plan.</summary>
     public bool HasProposal => Now >= ProposalTime && weeks.ContainsKey(NextMonday) && !IsKept(NextMonday);
