@@ -3,6 +3,7 @@ using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Keeping;
+using Evenhand.Web.Pages.Sorry;
 using Evenhand.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -39,6 +40,7 @@ public static class WebServer
         });
         var app = builder.Build();
         app.Use(SecurityHeaders);
+        app.UseMiddleware<SorryPages>();
         app.UseRouting();
         Caller? demo = null;
         if (options.Demo)
