@@ -9,9 +9,9 @@ using NodaTime;
 namespace Evenhand.Web.Desks;
 
 /// <summary>What one request works with: who asks, their household as it is now, the hour there, and the words of their language.</summary>
-public sealed class Desk(IHttpContextAccessor accessor, IClock clock)
+public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock)
 {
-    private static readonly DemoHousehold Demo = new();
+    private static readonly DemoHousehold Demo = new(Environment.GetEnvironmentVariable("DEMO_FILE")!);
 
     public Text T { get; } = Text.For(accessor.HttpContext!.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.Value ?? ""));
 
@@ -24,23 +24,6 @@ public sealed class Desk(IHttpContextAccessor accessor, IClock clock)
     public LocalDateTime Now => clock.GetCurrentInstant().InZone(Household.TimeZone ?? DateTimeZone.Utc).LocalDateTime;
 
     public LocalDate Today => Now.Date;
-
-    public LivedWeek Week(LocalDate date) => LivedWeek.Of(Demo.Page(date), Demo.Marks);
-
-    /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
-    public Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop)
-    {
-        Demo.Marks.RemoveAll(other => other.Item == mark.Item && other.Kind == mark.Kind);
-        Demo.Marks.Add(mark);
-        return Task.FromResult<long>(Demo.Marks.Count);
-    }
-
-    /// <summary>Takes a correction back.</summary>
-    public Task<long> Unmark(LocalDate monday, string item, MarkKind kind, CancellationToken stop)
-    {
-        Demo.Marks.RemoveAll(other => other.Item == item && other.Kind == kind);
-        return Task.FromResult<long>(Demo.Marks.Count);
-    }
 
     public PersonLook Look(PersonId id)
     {

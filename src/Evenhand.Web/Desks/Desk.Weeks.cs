@@ -1,0 +1,56 @@
+using Evenhand.App.Plans;
+using Evenhand.App.QuickAdd;
+using Evenhand.App.Weeks;
+using Evenhand.Domain.People;
+using Evenhand.Domain.Units;
+using NodaTime;
+
+namespace Evenhand.Web.Desks;
+
+/// <summary>The weeks: what is planned, what became of it, and every act that changes them. Each act answers its number, for its undo.</summary>
+public sealed partial class Desk
+{
+    /// <summary>The week with its corrections and entries, as the asker may read it.</summary>
+    public LivedWeek Week(LocalDate date)
+    {
+        var page = Demo.Week(date).Page;
+        return LivedWeek.Of(page, Demo.Marks, [.. EntriesOf(page.Monday).Select(entry => entry.SeenBy(Me, T["week.taken"]))]);
+    }
+
+    public PlannedWeek Planned(LocalDate date) => Demo.Week(date).Planned;
+
+    /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
+    public Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop) =>
+        Task.FromResult(Demo.KeepMarks("act.did." + mark.Kind, NameOf(monday, mark.Item), marks => [.. marks.Where(other => other.Item != mark.Item || !Replaces(mark.Kind, other.Kind)), mark]));
+
+    /// <summary>Takes a correction back.</summary>
+    public Task<long> Unmark(LocalDate monday, string item, MarkKind kind, CancellationToken stop) =>
+        Task.FromResult(Demo.KeepMarks("act.did.unmark", NameOf(monday, item), marks => [.. marks.Where(mark => mark.Item != item || mark.Kind != kind)]));
+
+    /// <summary>Adds an entry to its week.</summary>
+    public Task<long> AddEntry(WeekEntry entry, CancellationToken stop) =>
+        Task.FromResult(Demo.KeepEntries("act.did.added", entry.Name, entries => [.. entries, entry]));
+
+    public Task<long> RemoveEntry(LocalDate monday, string key, CancellationToken stop) =>
+        Task.FromResult(Demo.KeepEntries("act.did.removed", NameOf(monday, key), entries => [.. entries.Where(entry => entry.Key != key)]));
+
+    /// <summary>Adds what repeats every week to the household: an activity of children, or an appointment of adults.</summary>
+    public Task<long> AddRepeating(QuickReading reading, CancellationToken stop) =>
+        Task.FromResult(Demo.Keep("act.did.repeats", reading.What, household => Repeating.Add(household, reading)));
+
+    /// <summary>What an act was, for the words of its toast: the key of its text and the name of what it was about.</summary>
+    public (string Act, string Item)? Act(long number) => Demo.Act(number);
+
+    /// <summary>Takes an act back; null when there is none of that number.</summary>
+    public Task<long?> Undo(long number, CancellationToken stop) => Task.FromResult(Demo.Undo(number));
+
+    private static IEnumerable<WeekEntry> EntriesOf(LocalDate monday) =>
+        Demo.Entries.Where(entry => entry.Start.Date >= monday && entry.Start.Date < monday.PlusDays(7));
+
+    private string NameOf(LocalDate monday, string key) => Week(monday).Find(key)?.Plan.Name ?? key;
+
+    /// <summary>One word about who does it, and one about its time.</summary>
+    private static bool Replaces(MarkKind kind, MarkKind other) => kind == other || (IsAboutPerson(kind) && IsAboutPerson(other));
+
+    private static bool IsAboutPerson(MarkKind kind) => kind is MarkKind.DoneBy or MarkKind.PinnedPerson or MarkKind.AnyoneMayClaim or MarkKind.SamePerson or MarkKind.DifferentPerson;
+}
