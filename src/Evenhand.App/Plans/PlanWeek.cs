@@ -25,14 +25,39 @@ public sealed class PlanWeek
     public static PlannedWeek Run(PlanRequest request, PlanOptions options, CancellationToken stop = default) =>
         new PlanWeek(options, stop).Run(request);
 
+    /// <summary>
+    /// Repairs a plan that people know: what began before <paramref name="now"/> stays as it was, and after it as little changes as
+    /// can be. Asks of the old plan that nobody answered are asked anew.
+    /// </summary>
+    /// <param name="before">The household as the plan was made for it.</param>
+    /// <param name="after">The household with what came up.</param>
+    /// <param name="now">Minutes from Monday 00:00, rounded down to the grid of five.</param>
+    public static PlannedWeek Repair(PlanRequest before, PlanRequest after, KnownPlan known, int now, PlanOptions options, CancellationToken stop = default)
+    {
+        var (week, plan) = known.In(WeekCompiler.Compile(before));
+        return new PlanWeek(options, stop).Repair(week, plan, known.In(WeekCompiler.Compile(after)).Week, now / 5 * 5);
+    }
+
+    /// <summary>A plan that people know, in its problem again and unchanged; what is asked of others and not agreed is left out.</summary>
+    public static PlannedWeek Read(PlanRequest request, KnownPlan known)
+    {
+        var (week, plan) = known.In(WeekCompiler.Compile(request));
+        return Finish(week, plan, null, null);
+    }
+
     private PlannedWeek Run(PlanRequest request)
     {
         var (week, plan) = Solve(WeekCompiler.Compile(request), null, null);
         plan = UsualTimes.Of(week, plan, null, null);
         if (request.Scenario is null or { WordsOnly: true })
             return Finish(week, plan, null, null);
-        var changed = Changes.Align(week, WeekCompiler.Compile(request, request.Scenario));
-        var now = Changes.KnownAt(week, changed);
+        return Repair(week, plan, WeekCompiler.Compile(request, request.Scenario), null);
+    }
+
+    private PlannedWeek Repair(CompiledWeek week, WeekPlan plan, CompiledWeek after, int? knownAt)
+    {
+        var changed = Changes.Align(week, after);
+        var now = knownAt ?? Changes.KnownAt(week, changed);
         var incumbent = WithoutAsks(week, plan);
         changed = Changes.KeepPast(changed, week, incumbent, now);
         var (repaired, newPlan) = Solve(changed, incumbent, now);

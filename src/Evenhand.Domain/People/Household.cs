@@ -68,6 +68,9 @@ public sealed record Household
 
     public IReadOnlyList<DatedEntry> DatedEntries { get; init; } = [];
 
+    /// <summary>What came up on single dates.</summary>
+    public IReadOnlyList<DayChange> Changes { get; init; } = [];
+
     public HouseRules Rules { get; init; } = new();
 
     public Fairness Fairness { get; init; } = new();

@@ -24,7 +24,7 @@ internal sealed class AdultWeeks
         this.horizon = horizon;
         Adult = adult;
         total = horizon.Minutes;
-        Times = [.. horizon.TimesWithBlock(pattern => pattern.Blocks(adult)).Where(pair => pair.Time.End + pair.Block.CommuteBack > 0 && pair.Time.Start - pair.Block.CommuteTo < total)];
+        Times = [.. horizon.BlocksOf(adult).Where(pair => pair.Time.End + pair.Block.CommuteBack > 0 && pair.Time.Start - pair.Block.CommuteTo < total)];
         Away = Clip(Times.Where(pair => pair.Block.IsAway).Select(pair => new Interval(pair.Time.Start - pair.Block.CommuteTo, pair.Time.End + pair.Block.CommuteBack)).Concat(DatedAway()));
         Unable = Clip(Times.Where(pair => pair.Block.Where == Where.Unable).Select(pair => pair.Time)).Except(Away);
         AtWork = Clip(Times.Where(pair => pair.Block.Where == Where.Home).Select(pair => pair.Time)).Except(Away).Except(Unable);

@@ -15,7 +15,7 @@ internal sealed class ChildWeeks
         Stretches = Join([.. horizon.CareTimes(child)]);
         Custody = horizon.Custody(child);
         Out = IntervalSet.Of(horizon.Minutes, Stretches.Select(stretch => stretch.Time)
-            .Concat(horizon.Household.Activities.Where(activity => activity.Children.Contains(child.Id)).SelectMany(activity => horizon.Times(_ => [activity.Time])))
+            .Concat(horizon.Household.Activities.Where(activity => activity.Children.Contains(child.Id)).SelectMany(activity => horizon.ActivityTimes(activity, child.Id)))
             .Select(time => new Interval(Math.Max(0, time.Start), Math.Min(horizon.Minutes, time.End))));
     }
 

@@ -142,18 +142,18 @@ public sealed class CompiledWeek
     /// <summary>Exact times at which helpers come by agreement for a child.</summary>
     public IEnumerable<(Interval Time, PersonId Helper)> HelpersOf(int child) => Household.Helpers
         .Where(helper => helper.Covers.Contains(Household.Children[child].Id))
-        .SelectMany(helper => Horizon.Times(_ => helper.Blocks).Select(time => (time, helper.Id)));
+        .SelectMany(helper => Horizon.HelperTimes(helper).Select(time => (time, helper.Id)));
 
     public IEnumerable<(Interval Time, string Name)> ActivitiesOf(int child) => Household.Activities
         .Where(activity => activity.Children.Contains(Household.Children[child].Id))
-        .SelectMany(activity => Horizon.Times(_ => [activity.Time]).Select(time => (time, activity.Name)));
+        .SelectMany(activity => Horizon.ActivityTimes(activity, Household.Children[child].Id).Select(time => (time, activity.Name)));
 
     /// <summary>Every block of an adult that touches the plan, ways included, with the block it comes from.</summary>
     public IEnumerable<(Interval Time, TimeBlock Block)> BlocksOf(int adult) => Adults[adult].Times.Select(pair =>
         (new Interval(pair.Time.Start - (pair.Block.IsAway ? pair.Block.CommuteTo : 0), pair.Time.End + (pair.Block.IsAway ? pair.Block.CommuteBack : 0)), pair.Block));
 
     /// <summary>When someone on request could come, inside the plan.</summary>
-    public IEnumerable<Interval> WindowsOf(Domain.Village.OnRequest request) => Horizon.Times(_ => request.Windows)
+    public IEnumerable<Interval> WindowsOf(Domain.Village.OnRequest request) => Horizon.RequestTimes(request)
         .Where(time => time.Start >= 0 && time.Start < Problem.Horizon)
         .Where(time => !request.OnlyIfSchoolClosed || Household.Children.Any(child => Horizon.IsCareEmptied(child, time.Start / PatternClock.MinutesPerDay)));
 

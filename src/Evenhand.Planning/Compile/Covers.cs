@@ -131,7 +131,7 @@ public static class Covers
             refused.AddRange(open.SelectMany(entry => entry.Gaps).Where(gap => open.Count(entry => entry.Gaps.Any(other => other.Overlaps(gap))) > most));
         wanted.AddRange(undone.Where(index => RequestCanDo(week, request, index)).SelectMany(index => week.Problem.Occurrences[index].Windows.Select(window => new Interval(window.Low, window.High + week.Problem.Occurrences[index].Duration))));
         var windows = new List<CarerWindow>();
-        foreach (var time in week.Horizon.Times(_ => request.Windows).Where(time => time.Start >= 0 && time.Start < total).OrderBy(time => time.Start))
+        foreach (var time in week.Horizon.RequestTimes(request).Where(time => time.Start >= 0 && time.Start < total).OrderBy(time => time.Start))
         {
             if (request.OnlyIfSchoolClosed && !week.Household.Children.Any(child => week.Horizon.IsCareEmptied(child, time.Start / PatternClock.MinutesPerDay)))
                 continue;

@@ -92,6 +92,8 @@ internal sealed class Extras(Horizon horizon, PlaceTable places, Domain.Responsi
         var standing = owned?.State switch { Domain.Responsibilities.OwnershipState.Owned => Standing.Owned, Domain.Responsibilities.OwnershipState.Rotates => Standing.Rotates, _ => Standing.Nobody };
         foreach (var (number, time) in Inside(activity.Time).Index())
         {
+            if (activity.Children.All(child => !horizon.ActivityTimes(activity, child).Contains(time)))
+                continue;
             Duty Leg(string leg, string name, int minutes, int from, int to, int low, int high, int minute) =>
                 new(new($"lift/{index}/{number}/{leg}", name, owned, standing, owned?.Owner, activity.Children, time.Start / PatternClock.MinutesPerDay, place, standing == Standing.Nobody ? "a lift without an owner" : "")
                 { Stops = [.. activity.Children.Select(child => new RideStop(child, place, minute))], IsPickUp = leg == "back" }, minutes, minutes, [new(low, Math.Max(low, high))], Grid, Harm.Ride)

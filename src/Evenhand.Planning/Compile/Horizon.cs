@@ -2,6 +2,7 @@ using Evenhand.Domain.Coverage;
 using Evenhand.Domain.Hours;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Scenarios;
+using Evenhand.Domain.Village;
 using NodaTime;
 using Interval = Evenhand.Domain.Hours.Interval;
 
@@ -14,12 +15,14 @@ namespace Evenhand.Planning.Compile;
 internal sealed class Horizon
 {
     private readonly PlanRequest request;
+    private readonly DatedChanges changes;
     private readonly Pattern basePattern;
     private readonly Pattern? scenarioPattern;
 
     public Horizon(PlanRequest request, Scenario? scenario)
     {
         this.request = request;
+        changes = new(request.Household.Changes, request.Monday);
         Scenario = scenario;
         var flat = request.Household with { Starts = null, TimeZone = null };
         basePattern = new(flat);
@@ -97,7 +100,24 @@ internal sealed class Horizon
         }
     }
 
-    public IEnumerable<CareTime> CareTimes(Child child)
+    /// <summary>Every block of an adult that touches the plan, with what came up.</summary>
+    public IEnumerable<(Interval Time, TimeBlock Block)> BlocksOf(Adult adult) => changes.Blocks(adult.Id, TimesWithBlock(pattern => pattern.Blocks(adult)));
+
+    /// <summary>When a helper comes by agreement, with what came up.</summary>
+    public IEnumerable<Interval> HelperTimes(Helper helper) => changes.Visits(helper.Id, Times(_ => helper.Blocks));
+
+    /// <summary>When someone could come if asked: not when they said they cannot, and not when they come anyway.</summary>
+    public IEnumerable<Interval> RequestTimes(OnRequest request) => changes.StillToAsk(request.Id, Times(_ => request.Windows));
+
+    /// <summary>When a child is at an activity.</summary>
+    public IEnumerable<Interval> ActivityTimes(Activity activity, Domain.Units.PersonId child) => changes.NotSick(child, Times(_ => [activity.Time]));
+
+    /// <summary>True when the plan is a repair: a child whose ride falls away stays at home.</summary>
+    public bool HasChanges => Scenario is not null || Household.Changes.Count > 0;
+
+    public IEnumerable<CareTime> CareTimes(Child child) => UsualCare(child).SelectMany(care => changes.CareOf(child.Id, care.Time).Select(time => care with { Time = time }));
+
+    private IEnumerable<CareTime> UsualCare(Child child)
     {
         for (var week = -1; week < Weeks; week++)
         {

@@ -7,7 +7,7 @@ namespace Evenhand.Planning.Compile;
 
 /// <summary>
 /// Leave on a changed day: work that is not firm becomes half-hour occurrences that may stay undone at one point a minute,
-/// within the hours of leave that are left. Firm work never moves.
+/// within the hours of leave that are left. Of work that is running, the rest may become leave. Firm work never moves.
 /// </summary>
 public static class Leave
 {
@@ -25,17 +25,19 @@ public static class Leave
         for (var agent = 0; agent < week.Adults.Count; agent++)
         {
             var adult = week.Adults[agent];
-            var movable = adult.Times.Where(pair => IsMovable(adult, pair.Time, pair.Block) && pair.Time.Start >= now
+            var movable = adult.Times.Where(pair => IsMovable(adult, pair.Time, pair.Block) && pair.Time.End >= now + Piece
                 && gaps.Exists(new Interval(pair.Time.Start - pair.Block.CommuteTo, pair.Time.End + pair.Block.CommuteBack).Overlaps)).ToList();
             var left = (int)((adult.Adult.LeaveLeftHours ?? 1000) * 60);
             foreach (var (time, block) in movable)
             {
                 if (left <= 0)
                     break;
-                left -= time.Length - block.Break;
-                agents[agent] = agents[agent] with { Blocks = Without(agents[agent].Blocks, time, block) };
+                var rest = new Interval(Math.Max(time.Start, (now + Grid - 1) / Grid * Grid), time.End);
+                left -= rest == time ? time.Length - block.Break : rest.Length;
+                var without = Without(agents[agent].Blocks, time, block);
+                agents[agent] = agents[agent] with { Blocks = rest == time ? without : WithRunning(without, agents[agent].Blocks, rest.Start) };
                 var place = block.IsAway ? week.Places.Of($"work of {agent}, {block.CommuteTo}", Math.Max(block.CommuteTo, block.CommuteBack)) : agents[agent].Home;
-                foreach (var part in Pieces(time))
+                foreach (var part in Pieces(rest))
                 {
                     assignments.Add(new(occurrences.Count, agent, part.Start));
                     occurrences.Add(WorkPiece(part, place, agent, agents.Count, Load(part, time, block)));
@@ -81,6 +83,14 @@ public static class Leave
         Load = load,
         Dislikes = [.. Enumerable.Repeat(0, agents)],
     };
+
+    /// <summary>The part of running work before the moment from which it may become leave.</summary>
+    private static List<Block> WithRunning(List<Block> without, IReadOnlyList<Block> all, int until)
+    {
+        var running = all.Where(block => block.Start < until && block.End > until && !without.Contains(block))
+            .Select(block => block with { End = until, Load = block.Load * (until - block.Start) / (block.End - block.Start) });
+        return [.. without.Concat(running).OrderBy(block => block.Start)];
+    }
 
     private static List<Block> Without(IReadOnlyList<Block> blocks, Interval time, TimeBlock block)
     {

@@ -22,7 +22,7 @@ internal sealed class NeedsOfChildren(Horizon horizon, Func<string?, int> homeIn
             {
                 var low = d.Ride.Window.Low + d.Ride.Duration;
                 var high = Math.Max(low + Grid, p.Ride.Window.High);
-                stays.Add(new(d.Occurrence, p.Occurrence, low, high, d.Ride.Home, p.Ride.Home, HomeIfUndropped: horizon.Scenario is not null));
+                stays.Add(new(d.Occurrence, p.Occurrence, low, high, d.Ride.Home, p.Ride.Home, HomeIfUndropped: horizon.HasChanges));
                 looked.Add(new(low, high));
             }
             else
@@ -33,10 +33,10 @@ internal sealed class NeedsOfChildren(Horizon horizon, Func<string?, int> homeIn
 
         looked.AddRange(horizon.Household.Helpers
             .Where(helper => helper.Covers.Contains(child.Child.Id))
-            .SelectMany(helper => horizon.Times(_ => helper.Blocks)));
+            .SelectMany(helper => horizon.HelperTimes(helper)));
         looked.AddRange(horizon.Household.Activities
             .Where(activity => activity.Children.Contains(child.Child.Id))
-            .SelectMany(activity => horizon.Times(_ => [activity.Time])));
+            .SelectMany(activity => horizon.ActivityTimes(activity, child.Child.Id)));
         for (var day = 0; day < horizon.Days; day++)
             if (child.IsAway(day))
                 looked.Add(new(day * PatternClock.MinutesPerDay, (day + 1) * PatternClock.MinutesPerDay));

@@ -20,7 +20,7 @@ public sealed class WeekCompiler
 
     private WeekCompiler(PlanRequest request, Scenario? scenario)
     {
-        this.request = request;
+        this.request = request = request with { Household = Visitors.Join(request.Household) };
         household = request.Household;
         horizon = new(request, scenario);
         places = new(household);
@@ -38,8 +38,9 @@ public sealed class WeekCompiler
         var times = new DayTimes(horizon, children, rides) { MorningMinutes = [.. DayTimes.Mornings.Keys.Select(id => ownership.Find(new(id)) is { State: not OwnershipState.NotDoing } owned ? OnGrid(owned.MinutesPerOccurrence) : 0)], FirstDeparture = FirstDeparture };
         var adults = household.Adults.Select(adult => new AdultWeeks(horizon, adult, day => Departure(adult, times, rides, Math.Min(day, horizon.Days - 1)))).ToList();
         var duties = DutiesOf(children, adults, rides.Select(tours.Duty), times, rides);
+        var coming = household.Helpers.Where(helper => horizon.HelperTimes(helper).Any()).ToList();
         var agents = household.Adults.Select(adult => new AgentInfo(adult.Id, AgentRole.Adult))
-            .Concat(household.Helpers.Where(helper => helper.Blocks.Count > 0).Select(helper => new AgentInfo(helper.Id, AgentRole.Helper))).ToList();
+            .Concat(coming.Select(helper => new AgentInfo(helper.Id, AgentRole.Helper))).ToList();
         var nobodysHome = places.Of("nobody's home");
         var needs = new NeedsOfChildren(horizon, places.Home, nobodysHome);
         var numbered = rides.Select((ride, index) => (ride, index)).ToList();
@@ -47,7 +48,7 @@ public sealed class WeekCompiler
         {
             Id = $"{household.Id}{(horizon.Scenario is null ? "" : "." + horizon.Scenario.Name)}",
             Weeks = request.Weeks,
-            Agents = [.. adults.Select(AdultAgent), .. household.Helpers.Where(helper => helper.Blocks.Count > 0).Select(helper => HelperAgent(helper, children))],
+            Agents = [.. adults.Select(AdultAgent), .. coming.Select(helper => HelperAgent(helper, children))],
             Children = [.. children.Select(child => needs.Of(child, numbered))],
             Occurrences = [.. duties.Select(duty => ToOccurrence(duty, agents))],
             Lags = [],
@@ -103,7 +104,7 @@ public sealed class WeekCompiler
     {
         var mornings = ownership.Applicable.Where(owned => DayTimes.Mornings.ContainsKey(owned.Row.Id.Value)).ToList();
         var starts = household.Adults.Where(adult => mornings.Exists(owned => owned.Owner == adult.Id))
-            .SelectMany(adult => horizon.TimesWithBlock(pattern => pattern.Blocks(adult)))
+            .SelectMany(adult => horizon.BlocksOf(adult))
             .Where(pair => pair.Block.IsAway)
             .Select(pair => pair.Time.Start - pair.Block.CommuteTo - day * PatternClock.MinutesPerDay)
             .Where(minute => minute is > 6 * 60 and < 11 * 60).ToList();
@@ -160,12 +161,12 @@ public sealed class WeekCompiler
     {
         Id = helper.Id.Value,
         Kind = helper.CostHour > 0 ? AgentKind.Carer : AgentKind.Helper,
-        Windows = [.. Windows(helper.Blocks, children)],
+        Windows = [.. Windows(helper, children)],
         MinimumShift = 5,
     };
 
-    private IEnumerable<CarerWindow> Windows(IReadOnlyList<TimeBlock> blocks, IReadOnlyList<ChildWeeks> children) =>
-        horizon.Times(_ => blocks).Select(time => new CarerWindow((Math.Max(0, time.Start) + 4) / 5 * 5, Math.Min(horizon.Minutes, time.End) / 5 * 5, places.HomeOf(children, Math.Max(0, time.Start))))
+    private IEnumerable<CarerWindow> Windows(Domain.Village.Helper helper, IReadOnlyList<ChildWeeks> children) =>
+        horizon.HelperTimes(helper).Select(time => new CarerWindow((Math.Max(0, time.Start) + 4) / 5 * 5, Math.Min(horizon.Minutes, time.End) / 5 * 5, places.HomeOf(children, Math.Max(0, time.Start))))
             .Where(window => window.End > window.Start).OrderBy(window => window.Start);
 
     private int Share(PersonId adult)

@@ -33,8 +33,8 @@ public static class WeekPresence
         var total = week.Problem.Horizon;
         IntervalSet Of(IEnumerable<Interval> times) => IntervalSet.Of(total, times.Select(time => new Interval(Math.Max(0, time.Start), Math.Min(total, time.End))));
         var covered = Of(child.Stretches.Select(stretch => stretch.Time))
-            .Union(Of(week.Household.Helpers.Where(helper => helper.Covers.Contains(child.Child.Id)).SelectMany(helper => week.Horizon.Times(_ => helper.Blocks))))
-            .Union(Of(week.Household.Activities.Where(activity => activity.Children.Contains(child.Child.Id)).SelectMany(activity => week.Horizon.Times(_ => [activity.Time]))))
+            .Union(Of(week.Household.Helpers.Where(helper => helper.Covers.Contains(child.Child.Id)).SelectMany(helper => week.Horizon.HelperTimes(helper))))
+            .Union(Of(week.Household.Activities.Where(activity => activity.Children.Contains(child.Child.Id)).SelectMany(activity => week.Horizon.ActivityTimes(activity, child.Child.Id))))
             .Union(Of(Enumerable.Range(0, week.Horizon.Days).Where(child.IsAway).Select(day => new Interval(day * PatternClock.MinutesPerDay, (day + 1) * PatternClock.MinutesPerDay))));
         foreach (var adult in week.Adults)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Evenhand.App.Catalogues;
 using Evenhand.App.HouseholdFiles;
 using Evenhand.App.Plans;
@@ -10,43 +11,34 @@ using NodaTime;
 namespace Evenhand.Web.Desks;
 
 /// <summary>A household in memory. Every act keeps what takes it back.</summary>
-internal sealed class DemoHousehold(string file)
+internal sealed class DemoHousehold
 {
     private readonly Lock gate = new();
     private readonly List<(string Act, string Item, Action Undo)> acts = [];
-    private ConcurrentDictionary<LocalDate, (PlannedWeek Planned, WeekPage Page)> weeks = new();
+    private readonly ConditionalWeakTable<KeptWeek, PlannedWeek> planned = [];
+    private ConcurrentDictionary<LocalDate, KeptWeek> weeks = new();
 
-    public Household Household { get; private set; } = HouseholdFile.Read(File.ReadAllBytes(file), CatalogueFile.Shipped).Value!.Household;
+    public Household Household { get; set; } = HouseholdFile.Read(File.ReadAllBytes(Environment.GetEnvironmentVariable("DEMO_FILE")!), CatalogueFile.Shipped).Value!.Household;
 
     public IReadOnlyList<Mark> Marks { get; private set; } = [];
 
     public IReadOnlyList<WeekEntry> Entries { get; private set; } = [];
 
-    public (PlannedWeek Planned, WeekPage Page) Week(LocalDate date) => weeks.GetOrAdd(date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)), monday =>
-    {
-        var planned = PlanWeek.Run(new PlanRequest(Household, CatalogueFile.Shipped, monday), new PlanOptions());
-        return (planned, WeekReading.Read(planned));
-    });
+    public KeptWeek Week(LocalDate date) => weeks.GetOrAdd(Desk.MondayOf(date), monday => KeptWeek.Plan(Request(monday)));
 
-    public long KeepMarks(string act, string item, Func<IReadOnlyList<Mark>, IReadOnlyList<Mark>> change) => Do(act, item, () =>
-    {
-        var before = Marks;
-        Marks = change(before);
-        return () => Marks = before;
-    });
+    public void Keep(KeptWeek week) => weeks[week.Page.Monday] = week;
 
-    public long KeepEntries(string act, string item, Func<IReadOnlyList<WeekEntry>, IReadOnlyList<WeekEntry>> change) => Do(act, item, () =>
-    {
-        var before = Entries;
-        Entries = change(before);
-        return () => Entries = before;
-    });
+    public PlannedWeek Planned(LocalDate date) => planned.GetValue(Week(date), week => PlanWeek.Read(Request(week.Page.Monday), week.Known));
 
-    public long Keep(string act, string item, Func<Household, Household> change) => Do(act, item, () =>
+    public long KeepMarks(string act, string item, Func<IReadOnlyList<Mark>, IReadOnlyList<Mark>> change) => Do(act, item, () => Marks = change(Marks));
+
+    public long KeepEntries(string act, string item, Func<IReadOnlyList<WeekEntry>, IReadOnlyList<WeekEntry>> change) => Do(act, item, () => Entries = change(Entries));
+
+    /// <summary>Changes the household; its weeks are planned anew.</summary>
+    public long KeepHousehold(string act, string item, Func<Household, Household> change) => Do(act, item, () =>
     {
-        var before = Household;
-        Set(change(before));
-        return () => Set(before);
+        Household = change(Household);
+        weeks = new();
     });
 
     public (string Act, string Item)? Act(long number)
@@ -55,41 +47,23 @@ internal sealed class DemoHousehold(string file)
             return number >= 1 && number <= acts.Count ? (acts[(int)number - 1].Act, acts[(int)number - 1].Item) : null;
     }
 
-    /// <summary>Takes an act back; the answer is the number of taking it back, null when it cannot be.</summary>
+    /// <summary>Takes an act back; the answer is the number of taking it back, null when there is none of that number.</summary>
     public long? Undo(long number)
     {
         lock (gate)
-        {
-            if (number < 1 || number > acts.Count)
-                return null;
-            var (_, item, undo) = acts[(int)number - 1];
-            return Do("undone", item, () =>
-            {
-                var (household, marks, entries) = (Household, Marks, Entries);
-                undo();
-                return () =>
-                {
-                    Set(household);
-                    (Marks, Entries) = (marks, entries);
-                };
-            });
-        }
+            return number < 1 || number > acts.Count ? null : Do("undone", acts[(int)number - 1].Item, acts[(int)number - 1].Undo);
     }
 
-    private long Do(string act, string item, Func<Action> change)
+    private long Do(string act, string item, Action change)
     {
         lock (gate)
         {
-            acts.Add((act, item, change()));
+            var (household, marks, entries, kept) = (Household, Marks, Entries, weeks);
+            change();
+            acts.Add((act, item, () => (Household, Marks, Entries, weeks) = (household, marks, entries, kept)));
             return acts.Count;
         }
     }
 
-    private void Set(Household household)
-    {
-        if (ReferenceEquals(household, Household))
-            return;
-        Household = household;
-        weeks = new();
-    }
+    private PlanRequest Request(LocalDate monday) => new(Household, CatalogueFile.Shipped, monday);
 }

@@ -1,7 +1,6 @@
 using Evenhand.App.Plans;
 using Evenhand.App.QuickAdd;
 using Evenhand.App.Weeks;
-using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
 using NodaTime;
 
@@ -13,33 +12,34 @@ public sealed partial class Desk
     /// <summary>The week with its corrections and entries, as the asker may read it.</summary>
     public LivedWeek Week(LocalDate date)
     {
-        var page = Demo.Week(date).Page;
+        var page = Kept(date).Page;
         return LivedWeek.Of(page, Demo.Marks, [.. EntriesOf(page.Monday).Select(entry => entry.SeenBy(Me, T["week.taken"]))]);
     }
 
-    public PlannedWeek Planned(LocalDate date) => Demo.Week(date).Planned;
+    /// <summary>The problem of the week and its plan in it, for what a change would cost and why it is so.</summary>
+    public PlannedWeek Planned(LocalDate date) => Demo.Planned(date);
 
     /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
     public Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop) =>
-        Task.FromResult(Demo.KeepMarks("act.did." + mark.Kind, NameOf(monday, mark.Item), marks => [.. marks.Where(other => other.Item != mark.Item || !Replaces(mark.Kind, other.Kind)), mark]));
+        Task.FromResult(Demo.KeepMarks(mark.Kind.ToString(), NameOf(monday, mark.Item), marks => [.. marks.Where(other => other.Item != mark.Item || !Replaces(mark.Kind, other.Kind)), mark]));
 
     /// <summary>Takes a correction back.</summary>
     public Task<long> Unmark(LocalDate monday, string item, MarkKind kind, CancellationToken stop) =>
-        Task.FromResult(Demo.KeepMarks("act.did.unmark", NameOf(monday, item), marks => [.. marks.Where(mark => mark.Item != item || mark.Kind != kind)]));
+        Task.FromResult(Demo.KeepMarks("unmarked", NameOf(monday, item), marks => [.. marks.Where(mark => mark.Item != item || mark.Kind != kind)]));
 
     /// <summary>Adds an entry to its week.</summary>
     public Task<long> AddEntry(WeekEntry entry, CancellationToken stop) =>
-        Task.FromResult(Demo.KeepEntries("act.did.added", entry.Name, entries => [.. entries, entry]));
+        Task.FromResult(Demo.KeepEntries("added", entry.Name, entries => [.. entries, entry]));
 
     public Task<long> RemoveEntry(LocalDate monday, string key, CancellationToken stop) =>
-        Task.FromResult(Demo.KeepEntries("act.did.removed", NameOf(monday, key), entries => [.. entries.Where(entry => entry.Key != key)]));
+        Task.FromResult(Demo.KeepEntries("removed", NameOf(monday, key), entries => [.. entries.Where(entry => entry.Key != key)]));
 
     /// <summary>Adds what repeats every week to the household: an activity of children, or an appointment of adults.</summary>
     public Task<long> AddRepeating(QuickReading reading, CancellationToken stop) =>
-        Task.FromResult(Demo.Keep("act.did.repeats", reading.What, household => Repeating.Add(household, reading)));
+        Task.FromResult(Demo.KeepHousehold("repeats", reading.What, household => Repeating.Add(household, reading)));
 
-    /// <summary>What an act was, for the words of its toast: the key of its text and the name of what it was about.</summary>
-    public (string Act, string Item)? Act(long number) => Demo.Act(number);
+    /// <summary>An act in words, for its toast.</summary>
+    public string ActWords(long number) => Demo.Act(number) is { } act ? T["act.did." + act.Act.ToLowerInvariant(), act.Item] : T["act.kept"];
 
     /// <summary>Takes an act back; null when there is none of that number.</summary>
     public Task<long?> Undo(long number, CancellationToken stop) => Task.FromResult(Demo.Undo(number));

@@ -1,3 +1,5 @@
+using Evenhand.App.CameUp;
+using Evenhand.App.Catalogues;
 using Evenhand.App.Plans;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
@@ -11,7 +13,7 @@ namespace Evenhand.Web.Desks;
 /// <summary>What one request works with: who asks, their household as it is now, the hour there, and the words of their language.</summary>
 public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock)
 {
-    private static readonly DemoHousehold Demo = new(Environment.GetEnvironmentVariable("DEMO_FILE")!);
+    private static readonly DemoHousehold Demo = new();
 
     public Text T { get; } = Text.For(accessor.HttpContext!.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.Value ?? ""));
 
@@ -20,10 +22,30 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock)
     /// <summary>The person of the household who asks.</summary>
     public PersonId? Me => Household.Adults[0].Id;
 
+    /// <summary>The act that this page follows, for its undo; null when it follows none.</summary>
+    public ActDone? JustDone => long.TryParse(accessor.HttpContext!.Request.Query["did"], System.Globalization.CultureInfo.InvariantCulture, out var number) ? new(number, ActWords(number)) : null;
+
+    public static LocalDate MondayOf(LocalDate date) => date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+
     /// <summary>Local time of the household.</summary>
     public LocalDateTime Now => clock.GetCurrentInstant().InZone(Household.TimeZone ?? DateTimeZone.Utc).LocalDateTime;
 
     public LocalDate Today => Now.Date;
+
+    /// <summary>The plan of the week of a day as the household knows it, without its corrections.</summary>
+    public KeptWeek Kept(LocalDate date) => Demo.Week(date);
+
+    /// <summary>The week with what came up; nothing is kept.</summary>
+    public RepairedWeek Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop) =>
+        RepairedWeek.Of(Household, came.In(Household), CatalogueFile.Shipped, Kept(LocalDateTime.Max(came.From, now).Date), Demo.Marks, now, stop);
+
+    /// <summary>Keeps what came up and the repaired week, in one act.</summary>
+    public Task<long> KeepRepair(CameUpEvent came, KeptWeek week, CancellationToken stop)
+    {
+        Demo.Household = came.In(Demo.Household);
+        Demo.Keep(week);
+        return Task.FromResult(1L);
+    }
 
     public PersonLook Look(PersonId id)
     {
@@ -45,3 +67,6 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock)
 
 /// <summary>How a person is shown: the name, a mark of one or two letters, and one of eight colours that the person chose.</summary>
 public sealed record PersonLook(PersonId Id, string Name, string Mark, int Hue);
+
+/// <summary>An act that was just done, in words.</summary>
+public sealed record ActDone(long Number, string Words);

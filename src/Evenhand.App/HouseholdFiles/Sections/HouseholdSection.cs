@@ -134,6 +134,7 @@ internal static class HouseholdSection
             Estimates = OwnershipSection.ReadEstimates(root),
             Scenarios = ScenarioSection.ReadScenarios(root, cross),
             DatedEntries = ScenarioSection.ReadDated(root, cross),
+            Changes = ScenarioSection.ReadChanges(root, cross),
             Rules = AgreementSection.ReadRules(root),
             Fairness = AgreementSection.ReadFairness(root, cross),
             Protected = AgreementSection.ReadProtected(root, cross),

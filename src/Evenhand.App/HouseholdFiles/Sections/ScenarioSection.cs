@@ -11,6 +11,16 @@ namespace Evenhand.App.HouseholdFiles.Sections;
 /// <summary>Custody, scenarios, and the dated entries of the calendar.</summary>
 internal static class ScenarioSection
 {
+    private static readonly Dictionary<string, DayChangeKind> ChangeKinds = new(StringComparer.Ordinal)
+    {
+        ["sick"] = DayChangeKind.Sick,
+        ["ill"] = DayChangeKind.Ill,
+        ["busy"] = DayChangeKind.Busy,
+        ["trip"] = DayChangeKind.Trip,
+        ["not coming"] = DayChangeKind.NotComing,
+        ["comes"] = DayChangeKind.Comes,
+    };
+
     private static readonly MapShape CustodyShape = new("a stretch of custody",
     [
         new("adult", AnAdult, "Who has the children.", Required: true),
@@ -54,6 +64,19 @@ internal static class ScenarioSection
         new("instead", ListOf(BlockSection.Care), "Care that runs on these days instead."),
     ]);
 
+    private static readonly MapShape ChangeShape = new("something that came up",
+    [
+        new("kind", new ChoiceShape([.. ChangeKinds.Keys]), "sick: a child stays at home. ill: an adult can do nothing. busy: an adult has a further firm commitment. trip: an adult is away. not coming: a helper does not come. comes: someone comes who does not always.", Required: true),
+        new("who", ListOf(new PersonShape(PersonKinds.Anyone)), "Whom it happens to, or who comes.", Required: true),
+        new("on", Date, "The day, or the first one.", Required: true),
+        new("until", Date, "The last day, included. Left out: one day."),
+        new("from", new TimeShape(), "From when on the first day; 00:00 when left out."),
+        new("to", new TimeShape(), "Until when on the last day; 24:00 when left out."),
+        new("children", Children, "Whom a helper comes for. Left out: all."),
+        new("where", new ChoiceShape(["site", "away", "home"]), "Where a commitment is; site when left out."),
+        new("what", Words, "In words."),
+    ]);
+
     public static readonly KeyShape[] Keys =
     [
         new("custody", new ListShape(CustodyShape, OrOne: true, Most: 200), "Who has the children when. A minute that nobody is named for has no adult."),
@@ -62,6 +85,7 @@ internal static class ScenarioSection
         new("closed", ListOf(DatedShape), "Days on which care is shut."),
         new("holidays", ListOf(DatedShape), "Holidays: no care, or other care."),
         new("away", ListOf(DatedShape), "We are away: these people are not at home and what needs them pauses."),
+        new("changes", ListOf(ChangeShape), "What came up on single dates: a fever, a meeting, a trip, a carer who does not come. evenhand check keeps to the pattern and does not read it."),
     ];
 
     public static IReadOnlyList<CustodySpan> ReadCustody(Fields root, string key, Cross cross) =>
@@ -114,6 +138,28 @@ internal static class ScenarioSection
         .. root.Maps("holidays").Select(fields => ReadEntry(fields, DatedKind.Holiday, cross)),
         .. root.Maps("away").Select(fields => ReadEntry(fields, DatedKind.Away, cross)),
     ];
+
+    public static IReadOnlyList<DayChange> ReadChanges(Fields root, Cross cross) => [.. root.Maps("changes").Select(fields => ReadChange(fields, cross))];
+
+    private static DayChange ReadChange(Fields fields, Cross cross)
+    {
+        var first = fields.Date("on")!.Value;
+        var last = fields.Date("until") ?? first;
+        var from = first.AtMidnight().PlusMinutes(fields.Time("from") ?? 0);
+        var to = last.AtMidnight().PlusMinutes(fields.Time("to") ?? PatternClock.MinutesPerDay);
+        if (to <= from)
+            cross.Add("ends-before-start", fields, fields.Has("until") ? "until" : "to", "it ends before it starts.", "Write a later time, or until: with a later day.");
+        return new()
+        {
+            Kind = ChangeKinds[fields.Text("kind")],
+            Who = fields.People("who"),
+            From = from,
+            To = to,
+            Children = fields.People("children"),
+            Where = fields.Text("where") switch { "home" => Where.Home, "away" => Where.Away, _ => Where.Site },
+            What = fields.Text("what"),
+        };
+    }
 
     private static WeekTime Inside(Fields fields, string key, Cross cross)
     {

@@ -3,6 +3,7 @@ using Evenhand.App.Today;
 using Evenhand.Domain.Units;
 using Evenhand.Web.Desks;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
 namespace Evenhand.Web.Pages.Shared;
@@ -32,6 +33,9 @@ internal static class Show
         DayPartName.Evening => "part.evening",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "An unknown part of the day."),
     };
+
+    /// <summary>Back to a page of ours after an act, which can be undone there.</summary>
+    public static IActionResult Back(string path, long act) => new RedirectResult($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}did={act}");
 
     private static string Encode(string text) => System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text);
 }

@@ -1,5 +1,7 @@
 using Evenhand.App.Today;
+using Evenhand.App.Weeks;
 using Evenhand.Web.Desks;
+using Evenhand.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -23,6 +25,18 @@ public sealed class IndexModel(Desk desk) : PageModel
         else
             return NotFound();
         return Page();
+    }
+
+    /// <summary>One tap says done, another takes it back. Nobody has to.</summary>
+    public async Task<IActionResult> OnPost(string? date, string? done, string? not)
+    {
+        if (LocalDatePattern.Iso.Parse(date ?? "") is not { Success: true } parsed || (done ?? not) is not { } key || desk.Week(parsed.Value).Find(key) is null)
+            return NotFound();
+        var monday = Desk.MondayOf(parsed.Value);
+        var act = done is not null
+            ? await desk.Mark(monday, new(key, MarkKind.Done), HttpContext.RequestAborted)
+            : await desk.Unmark(monday, key, MarkKind.Done, HttpContext.RequestAborted);
+        return Show.Back(parsed.Value == desk.Today ? "/today" : $"/today/{date}", act);
     }
 
     private DayPage Read(LocalDate date) => DayReading.Of(desk.Household, desk.Week(date), date);

@@ -1,0 +1,48 @@
+using Evenhand.Domain.Hours;
+using Evenhand.Domain.Units;
+using NodaTime;
+
+namespace Evenhand.Domain.Scenarios;
+
+/// <summary>Something that came up on a date and changes the days it touches; the pattern stays as it is.</summary>
+public sealed record DayChange
+{
+    public required DayChangeKind Kind { get; init; }
+
+    /// <summary>Whom it happens to: children for <see cref="DayChangeKind.Sick"/>, helpers for the last two, else adults.</summary>
+    public required IReadOnlyList<PersonId> Who { get; init; }
+
+    public required LocalDateTime From { get; init; }
+
+    /// <summary>Not included.</summary>
+    public required LocalDateTime To { get; init; }
+
+    /// <summary>Whom a helper comes for; empty means all children.</summary>
+    public IReadOnlyList<PersonId> Children { get; init; } = [];
+
+    /// <summary>Where a commitment is: at home keeps the adult there, busy.</summary>
+    public Where Where { get; init; } = Where.Site;
+
+    public string What { get; init; } = "";
+}
+
+public enum DayChangeKind
+{
+    /// <summary>A child stays at home: no care and no activity in that time.</summary>
+    Sick,
+
+    /// <summary>An adult can neither work nor look after anyone.</summary>
+    Ill,
+
+    /// <summary>An adult has a further firm commitment.</summary>
+    Busy,
+
+    /// <summary>An adult is on a trip.</summary>
+    Trip,
+
+    /// <summary>A helper or carer does not come and cannot be asked.</summary>
+    NotComing,
+
+    /// <summary>Someone comes who does not always: a visit, or an ask that was answered yes.</summary>
+    Comes,
+}
