@@ -56,6 +56,7 @@ public sealed class DayReading
     private ChildDay Child(Child child) => new()
     {
         Child = child.Id,
+        Date = date,
         Spans = [.. week.Page.Coverage.GetValueOrDefault(child.Id, []).Where(span => span.Start < dayEnd && span.End > dayStart)
             .Select(span => span with { Start = LocalDateTime.Max(span.Start, dayStart), End = LocalDateTime.Min(span.End, dayEnd) })],
         Ways = [.. week.On(date).Where(item => item.IsRide && !item.LetGo && item.Plan.Children.Contains(child.Id))

@@ -1,5 +1,6 @@
 using Evenhand.App.Plans;
 using Evenhand.Domain.Units;
+using Evenhand.Planning.Compile;
 using NodaTime;
 
 namespace Evenhand.App.Weeks;
@@ -40,6 +41,9 @@ public sealed record LivedItem(PlanItem Plan)
 
     /// <summary>Done by, or for, someone who is not its owner; the owner stays the owner.</summary>
     public bool IsCover => Plan.Owner is { } owner && !Who.Contains(owner);
+
+    /// <summary>Nobody owns it and no rule names anyone; the plan only proposes who does it.</summary>
+    public bool IsNobodys => !IsEntry && Plan.Standing == Standing.Nobody;
 
     /// <summary>Written down for this week alone.</summary>
     public bool IsEntry => WeekEntry.IsKey(Plan.Key);

@@ -16,6 +16,13 @@ public sealed partial class Desk
         return LivedWeek.Of(page, Demo.Marks, [.. EntriesOf(page.Monday).Select(entry => entry.SeenBy(Me, T["week.taken"]))]);
     }
 
+    /// <summary>The week for everyone's eyes: without what is private to anyone.</summary>
+    public LivedWeek SharedWeek(LocalDate date)
+    {
+        var page = Kept(date).Page;
+        return LivedWeek.Of(page, Demo.Marks, [.. EntriesOf(page.Monday).Where(entry => entry.PrivateTo is null)]);
+    }
+
     /// <summary>The problem of the week and its plan in it, for what a change would cost and why it is so.</summary>
     public PlannedWeek Planned(LocalDate date) => Demo.Planned(date);
 
@@ -26,6 +33,23 @@ public sealed partial class Desk
     /// <summary>Takes a correction back.</summary>
     public Task<long> Unmark(LocalDate monday, string item, MarkKind kind, CancellationToken stop) =>
         Task.FromResult(Demo.KeepMarks("unmarked", NameOf(monday, item), marks => [.. marks.Where(mark => mark.Item != item || mark.Kind != kind)]));
+
+    /// <summary>Another time, another person, or both, in one act.</summary>
+    public Task<long> Move(LocalDate monday, LivedItem item, PersonId? who, LocalDateTime start, CancellationToken stop)
+    {
+        var moved = new List<Mark>();
+        if (who is not null)
+            moved.Add(new(item.Key, MarkKind.PinnedPerson, who));
+        if (start != item.Start)
+            moved.Add(new(item.Key, MarkKind.Moved, Start: start));
+        return Task.FromResult(Demo.KeepMarks(nameof(MarkKind.Moved), item.Plan.Name, marks => [.. marks.Where(other => other.Item != item.Key || !moved.Exists(mark => Replaces(mark.Kind, other.Kind))), .. moved]));
+    }
+
+    /// <summary>Frees an item from the other that it was tied to.</summary>
+    public Task<long> Untie(LocalDate monday, string item, CancellationToken stop) =>
+        Task.FromResult(Demo.KeepMarks("unmarked", NameOf(monday, item), marks => [.. marks.Where(mark => mark.Item != item || mark.Kind is not (MarkKind.SamePerson or MarkKind.DifferentPerson))]));
+
+    public static string NewId() => Guid.NewGuid().ToString("n");
 
     /// <summary>Adds an entry to its week.</summary>
     public Task<long> AddEntry(WeekEntry entry, CancellationToken stop) =>

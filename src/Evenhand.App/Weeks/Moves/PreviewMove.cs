@@ -34,6 +34,9 @@ public sealed class PreviewMove
         return Of(planned, lived, item with { Who = who ?? item.Who, MayBeClaimed = who is null && item.MayBeClaimed, Start = begin, End = begin.PlusMinutes(item.Minutes) });
     }
 
+    /// <summary>What an entry would cost that is not kept yet.</summary>
+    public static MovePreview OfNew(PlannedWeek planned, LivedWeek lived, WeekEntry entry) => Of(planned, lived, new LivedItem(entry.ToItem()));
+
     /// <summary>The same for any other change of one item, or for one that is new.</summary>
     public static MovePreview Of(PlannedWeek planned, LivedWeek lived, LivedItem changed)
     {
