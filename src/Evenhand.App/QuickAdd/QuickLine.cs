@@ -6,7 +6,7 @@ namespace Evenhand.App.QuickAdd;
 /// <summary>The words of a line and what each was taken for so far. A word is taken once.</summary>
 internal sealed class QuickLine
 {
-    private static readonly char[] Around = [',', ';', '!', '?', '(', ')', '"', '„', '“', '”'];
+    private static readonly char[] Around = [',', ';', ':', '!', '?', '(', ')', '"', '„', '“', '”'];
     private readonly string[] words;
     private readonly QuickKind?[] kinds;
 
@@ -47,7 +47,10 @@ internal sealed class QuickLine
         return name.Length;
     }
 
-    public string Words(QuickKind kind) => string.Join(' ', Enumerable.Range(0, Count).Where(at => (kinds[at] ?? QuickKind.What) == kind).Select(at => words[at])).Trim(',', ';', ' ');
+    /// <summary>True for a name with an s that makes it somebody's; it stays part of the words.</summary>
+    public bool IsOf(int at, string name) => IsFree(at) && Bare(at).Replace('’', '\'') is var word && word.Length == name.Length + 2 && word.EndsWith("'s", StringComparison.Ordinal) && word.StartsWith(name, StringComparison.OrdinalIgnoreCase);
+
+    public string Words(QuickKind kind) => string.Join(' ', Enumerable.Range(0, Count).Where(at => (kinds[at] ?? QuickKind.What) == kind).Select(at => words[at])).Trim(',', ';', ':', ' ');
 
     public IReadOnlyList<QuickPart> Parts() => [.. words.Select((word, at) => new QuickPart(word, kinds[at] ?? QuickKind.What))];
 }

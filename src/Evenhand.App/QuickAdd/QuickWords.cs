@@ -11,6 +11,7 @@ internal static class QuickWords
     public static readonly FrozenSet<string> Weekday = Set("weekday", "weekdays", "werktag", "wochentag");
     public static readonly FrozenSet<string> And = Set("and", "und", "&", "+");
     public static readonly FrozenSet<string> With = Set("with", "mit", "for", "für", "by", "von");
+    public static readonly FrozenSet<string> Between = Set("and", "und", "&", "+", "with", "mit", "for", "für");
     public static readonly FrozenSet<string> At = Set("at", "@", "bei", "beim");
     public static readonly FrozenSet<string> AtTime = Set("at", "@", "um", "from", "von", "ab", "gegen");
     public static readonly FrozenSet<string> OnDay = Set("on", "am");

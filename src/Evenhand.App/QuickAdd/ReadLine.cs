@@ -78,12 +78,14 @@ public sealed class ReadLine
             foreach (var (id, words) in names)
             {
                 var length = line.Matches(at, words);
+                if (words.Length == 1 && line.IsOf(at, words[0]))
+                    Name(id);
                 if (length == 0)
                     continue;
                 for (var i = 0; i < length; i++)
                     line.Take(at + i, QuickKind.Person);
                 Name(id);
-                line.Join(at - 1, line.Is(at - 2, QuickKind.Person) ? QuickWords.And : QuickWords.With);
+                line.Join(at - 1, line.Is(at - 2, QuickKind.Person) ? QuickWords.Between : QuickWords.With);
                 break;
             }
         }
