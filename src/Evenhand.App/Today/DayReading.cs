@@ -49,6 +49,12 @@ public sealed class DayReading
     /// <summary>An entry of the whole family is on each adult's day.</summary>
     private bool IsEveryones(LivedItem item, PersonId person) => item is { IsEntry: true, MayBeClaimed: false, Who.Count: 0 } && household.Adult(person) is not null;
 
+    private int PatternWeek()
+    {
+        var since = household.Starts is { } starts ? Period.DaysBetween(starts, week.Monday) / 7 : 0;
+        return (since % household.Weeks + household.Weeks) % household.Weeks + 1;
+    }
+
     private DayPartName PartOf(LocalDateTime start) => start.Date < date || start.Hour < 12 ? DayPartName.Morning
         : start.Hour < 18 ? DayPartName.Afternoon
         : DayPartName.Evening;
@@ -62,6 +68,6 @@ public sealed class DayReading
         Ways = [.. week.On(date).Where(item => item.IsRide && !item.LetGo && item.Plan.Children.Contains(child.Id))
             .Select(item => new ChildWay(item, item.LeaveBy ?? item.Start, item.Plan.Responsibility == "child.pickup", item.Plan.Place))],
         Gaps = [.. week.Page.GapTimes.Where(gap => gap.Child == child.Id && gap.Start < dayEnd && gap.End > dayStart)],
-        Bag = [],
+        Bag = [.. household.Bring.Where(bring => bring.IsFor(child.Id) && bring.Days.Contains((int)date.DayOfWeek - 1) && (bring.Weeks.Count == 0 || bring.Weeks.Contains(PatternWeek()))).Select(bring => bring.What)],
     };
 }

@@ -26,7 +26,18 @@ internal sealed class DemoHousehold
 
     public KeptWeek Week(LocalDate date) => weeks.GetOrAdd(Desk.MondayOf(date), monday => KeptWeek.Plan(Request(monday)));
 
-    public void Keep(KeptWeek week) => weeks[week.Page.Monday] = week;
+    public HashSet<LocalDate> Kept { get; } = [];
+
+    public void Start(Household household)
+    {
+        (Household, Marks, Entries, weeks) = (household, [], [], new());
+        Kept.Clear();
+    }
+
+    /// <summary>Keeps a repaired week with the household it was repaired for.</summary>
+    public long Keep(Household household, KeptWeek week) => Do("kept", "", () => (Household, weeks) = (household, new(weeks) { [week.Page.Monday] = week }));
+
+    public long KeepPlan(LocalDate monday) => Do("kept", "", () => Kept.Add(monday));
 
     public PlannedWeek Planned(LocalDate date) => planned.GetValue(Week(date), week => PlanWeek.Read(Request(week.Page.Monday), week.Known));
 

@@ -63,7 +63,7 @@ public sealed partial class Desk
         Task.FromResult(Demo.KeepHousehold("repeats", reading.What, household => Repeating.Add(household, reading)));
 
     /// <summary>An act in words, for its toast.</summary>
-    public string ActWords(long number) => Demo.Act(number) is { } act ? T["act.did." + act.Act.ToLowerInvariant(), act.Item] : T["act.kept"];
+    public string ActWords(long number) => Demo.Act(number) is { Act: not "kept" } act ? T["act.did." + act.Act.ToLowerInvariant(), act.Item] : T["act.kept"];
 
     /// <summary>Takes an act back; null when there is none of that number.</summary>
     public Task<long?> Undo(long number, CancellationToken stop) => Task.FromResult(Demo.Undo(number));

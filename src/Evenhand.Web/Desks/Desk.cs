@@ -1,8 +1,10 @@
 using Evenhand.App.CameUp;
 using Evenhand.App.Catalogues;
+using Evenhand.App.HouseholdFiles;
 using Evenhand.App.Plans;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
+using Evenhand.Domain.Responsibilities;
 using Evenhand.Domain.Units;
 using Evenhand.Web.Texts;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +27,16 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock)
     /// <summary>The act that this page follows, for its undo; null when it follows none.</summary>
     public ActDone? JustDone => long.TryParse(accessor.HttpContext!.Request.Query["did"], System.Globalization.CultureInfo.InvariantCulture, out var number) ? new(number, ActWords(number)) : null;
 
+    public LocalDate NextMonday => MondayOf(Today).PlusWeeks(1);
+
+    /// <summary>Somebody said yes to the plan of this week.</summary>
+    public bool IsKept(LocalDate monday) => Demo.Kept.Contains(monday);
+
+    public Task<long> KeepWeek(LocalDate monday, CancellationToken stop) => Task.FromResult(Demo.KeepPlan(monday));
+
+    /// <summary>True from the household's evening on, until somebody keeps next week's plan.</summary>
+    public bool HasProposal => Now >= NextMonday.PlusDays(-1).At(new LocalTime(18, 0)) && !IsKept(NextMonday);
+
     public static LocalDate MondayOf(LocalDate date) => date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 
     /// <summary>Local time of the household.</summary>
@@ -39,13 +51,26 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock)
     public RepairedWeek Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop) =>
         RepairedWeek.Of(Household, came.In(Household), CatalogueFile.Shipped, Kept(LocalDateTime.Max(came.From, now).Date), Demo.Marks, now, stop);
 
-    /// <summary>Keeps what came up and the repaired week, in one act.</summary>
-    public Task<long> KeepRepair(CameUpEvent came, KeptWeek week, CancellationToken stop)
+    /// <summary>Switches the minimum day of a date, from now on.</summary>
+    public Task<long> SwitchMinimumDay(LocalDate date, bool on, CancellationToken stop)
     {
-        Demo.Household = came.In(Demo.Household);
-        Demo.Keep(week);
-        return Task.FromResult(1L);
+        var after = MinimumDay.With(Household, date, on);
+        var repaired = RepairedWeek.Of(Household, after, CatalogueFile.Shipped, Kept(date), Demo.Marks, LocalDateTime.Max(Now, date.AtMidnight()), stop);
+        return Task.FromResult(Demo.Keep(after, repaired.Week));
     }
+
+    /// <summary>Keeps what came up and the repaired week, in one act.</summary>
+    public Task<long> KeepRepair(CameUpEvent came, KeptWeek week, CancellationToken stop) => Task.FromResult(Demo.Keep(came.In(Demo.Household), week));
+
+    /// <summary>Makes a household of the text of a household file.</summary>
+    public Task StartHousehold(string file, CancellationToken stop)
+    {
+        Demo.Start(HouseholdFile.Read(file, CatalogueFile.Shipped).Value!.Household);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A row of this household's catalogue.</summary>
+    public Responsibility? Row(string id) => new OwnershipView(Household, CatalogueFile.Shipped).Catalogue.Find(new(id));
 
     public PersonLook Look(PersonId id)
     {

@@ -40,6 +40,7 @@ public sealed record ChildRow(PersonId Child, IReadOnlyList<ChildDay> Days);
 
 /// <summary>What concerns everyone on a day.</summary>
 /// <param name="Dates">Closed days, holidays, absences and other dates.</param>
+/// <param name="Changes">What came up, visits among it.</param>
 /// <param name="Items">Entries of the whole family, and what anyone may take.</param>
 /// <param name="Undone">Due this day without a place in the plan.</param>
-public sealed record FamilyCell(LocalDate Date, IReadOnlyList<DatedEntry> Dates, IReadOnlyList<LivedItem> Items, IReadOnlyList<Undone> Undone, IReadOnlyList<Ask> Asks);
+public sealed record FamilyCell(LocalDate Date, IReadOnlyList<DatedEntry> Dates, IReadOnlyList<DayChange> Changes, IReadOnlyList<LivedItem> Items, IReadOnlyList<Undone> Undone, IReadOnlyList<Ask> Asks);

@@ -15,6 +15,9 @@ internal static class Show
 
     public static string Clock(int minuteOfDay) => string.Create(CultureInfo.InvariantCulture, $"{minuteOfDay / 60:00}:{minuteOfDay % 60:00}");
 
+    /// <summary>Hours to the half: more exact than that nobody knows it.</summary>
+    public static string HalfHours(decimal hours) => (Math.Round(hours * 2, MidpointRounding.AwayFromZero) / 2).ToString("0.#", CultureInfo.InvariantCulture);
+
     public static string IsoDate(LocalDate date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Iso(LocalDateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);

@@ -38,6 +38,8 @@ internal static class WeekWords
         return (entry.What.Length > 0 ? entry.What : desk.T["dates.short." + entry.Kind.ToString().ToLowerInvariant()]) + who;
     }
 
+    public static string Changed(Desk desk, DayChange change) => desk.T["change." + change.Kind.ToString().ToLowerInvariant(), desk.Names(change.Who)] + (change.What.Length > 0 ? $" ({change.What})" : "");
+
     /// <summary>A child's day read out: who from when to when.</summary>
     public static string Day(Desk desk, ChildDay day) => string.Join(", ", day.Spans.Select(span => $"{Show.Clock(span.Start)} {By(desk, span)}"));
 
