@@ -40,11 +40,14 @@ public sealed class DayReading
 
     private List<PartOfDay> Parts(PersonId person)
     {
-        var entries = week.On(date).Where(item => item.Who.Contains(person)).Select(item => new DayEntry(item.Start, item.End, item, null))
+        var entries = week.On(date).Where(item => item.Who.Contains(person) || IsEveryones(item, person)).Select(item => new DayEntry(item.Start, item.End, item, null))
             .Concat(week.Page.Busy.Where(busy => busy.Who == person && busy.Kind != "sleep" && busy.Start < dayEnd && busy.End > dayStart).Select(busy => new DayEntry(busy.Start, busy.End, null, busy)))
             .OrderBy(entry => entry.Start).ThenBy(entry => entry.Item is null ? 0 : 1).ToList();
         return [.. Enum.GetValues<DayPartName>().Select(part => new PartOfDay(part, [.. entries.Where(entry => PartOf(entry.Start) == part)]))];
     }
+
+    /// <summary>An entry of the whole family is on each adult's day.</summary>
+    private bool IsEveryones(LivedItem item, PersonId person) => item is { IsEntry: true, MayBeClaimed: false, Who.Count: 0 } && household.Adult(person) is not null;
 
     private int PatternWeek()
     {
@@ -59,6 +62,7 @@ public sealed class DayReading
     private ChildDay Child(Child child) => new()
     {
         Child = child.Id,
+        Date = date,
         Spans = [.. week.Page.Coverage.GetValueOrDefault(child.Id, []).Where(span => span.Start < dayEnd && span.End > dayStart)
             .Select(span => span with { Start = LocalDateTime.Max(span.Start, dayStart), End = LocalDateTime.Min(span.End, dayEnd) })],
         Ways = [.. week.On(date).Where(item => item.IsRide && !item.LetGo && item.Plan.Children.Contains(child.Id))

@@ -11,25 +11,59 @@ namespace Evenhand.App.Weeks;
 /// <summary>Everything somebody can do to a week, each as one act that can be taken back.</summary>
 public sealed class WeekActs(Store store)
 {
-    /// <summary>Corrects an item. Another correction of the same kind takes the place of the first.</summary>
-    public Task<Written> Mark(Caller caller, BookedWeek week, Mark mark, CancellationToken stop) => store.Write(caller, WeekActKinds.Of(mark.Kind), async (edit, token) =>
+    /// <summary>Corrects an item, in one act. A correction takes the place of those that say something about the same.</summary>
+    /// <param name="kind">Kind of act in the journal.</param>
+    public Task<Written> Mark(Caller caller, BookedWeek week, string kind, IReadOnlyList<Mark> marks, CancellationToken stop) => store.Write(caller, kind, async (edit, token) =>
     {
         await Hold(edit, week, token);
-        await Clear(edit, week.Week.Page.Monday, mark.Item, mark.Kind, token);
-        var row = StoredMarks.Row(mark, week.Week.Page.Monday);
+        foreach (var mark in marks)
+        {
+            await Clear(edit, week.Monday, mark.Item, other => Replaces(mark.Kind, other), token);
+            var row = StoredMarks.Row(mark, week.Monday);
+            row.By = caller.Member;
+            row.At = edit.Now;
+            edit.Add(row);
+            Say(edit, week, mark.Item);
+            if (mark.Who is { } who)
+                edit.Say("who", who.Value);
+        }
+    }, stop: stop);
+
+    /// <summary>Takes corrections of these kinds back.</summary>
+    public Task<Written> Unmark(Caller caller, BookedWeek week, string item, IReadOnlyList<MarkKind> kinds, CancellationToken stop) => store.Write(caller, WeekActKinds.Clear, async (edit, token) =>
+    {
+        await Clear(edit, week.Monday, item, kinds.Contains, token);
+        Say(edit, week, item);
+    }, stop: stop);
+
+    /// <summary>Adds an entry to its week.</summary>
+    public Task<Written> AddEntry(Caller caller, BookedWeek week, WeekEntry entry, CancellationToken stop) => store.Write(caller, WeekActKinds.AddEntry, async (edit, token) =>
+    {
+        await Hold(edit, week, token);
+        var row = StoredMarks.Row(entry, week.Monday);
         row.By = caller.Member;
         row.At = edit.Now;
         edit.Add(row);
-        Say(edit, week, mark.Item);
-        if (mark.Who is { } who)
-            edit.Say("who", who.Value);
+        if (entry.PrivateTo is null)
+            edit.Say("item", entry.Name);
     }, stop: stop);
 
-    /// <summary>Takes a correction back.</summary>
-    public Task<Written> Unmark(Caller caller, BookedWeek week, string item, MarkKind kind, CancellationToken stop) => store.Write(caller, WeekActKinds.Clear, async (edit, token) =>
+    public Task<Written> RemoveEntry(Caller caller, BookedWeek week, string key, CancellationToken stop) => store.Write(caller, WeekActKinds.RemoveEntry, async (edit, token) =>
     {
-        await Clear(edit, week.Week.Page.Monday, item, kind, token);
-        Say(edit, week, item);
+        var monday = week.Monday;
+        foreach (var row in await edit.List<MarkRow>(row => row.Monday == monday && row.Item == key, token))
+            edit.Remove(row);
+        Say(edit, week, key);
+    }, stop: stop);
+
+    /// <summary>Changes the household, together with the stored weeks that are planned with it.</summary>
+    /// <param name="words">What the history says about it.</param>
+    public Task<Written> Change(Caller caller, string kind, Action<PartsEdit> change, IReadOnlyList<KeptWeek> repaired, string words, CancellationToken stop) => store.Write(caller, kind, async (edit, token) =>
+    {
+        change(await edit.Parts(token));
+        foreach (var week in repaired)
+            await Store(edit, week, null, token);
+        edit.Say("item", words);
     }, stop: stop);
 
     /// <summary>Keeps the plan of a week: from now on it is settled.</summary>
@@ -68,17 +102,18 @@ public sealed class WeekActs(Store store)
     /// <summary>Stores a week that so far was planned anew each time, so that what was said about it stays with it.</summary>
     private static async Task Hold(HouseholdEdit edit, BookedWeek week, CancellationToken stop)
     {
-        if (week.State is null && await edit.Find<WeekRow>(row => row.Monday == week.Week.Page.Monday, stop) is null)
+        if (week.State is null && await edit.Find<WeekRow>(row => row.Monday == week.Monday, stop) is null)
             await Store(edit, week.Week, WeekState.Proposal, stop);
     }
 
-    private static async Task Store(HouseholdEdit edit, KeptWeek week, WeekState state, CancellationToken stop)
+    /// <param name="state">Null leaves it as it is.</param>
+    private static async Task Store(HouseholdEdit edit, KeptWeek week, WeekState? state, CancellationToken stop)
     {
         var monday = week.Page.Monday;
         var row = await edit.Find<WeekRow>(row => row.Monday == monday, stop);
         if (row is null)
             edit.Add(row = new() { Monday = monday });
-        row.State = state;
+        row.State = state ?? row.State;
         row.Plan = KeptWeekFile.Write(week);
         row.MadeFrom = edit.Revision;
         if (state == WeekState.Kept)
@@ -86,16 +121,21 @@ public sealed class WeekActs(Store store)
         edit.Say("monday", monday.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private static async Task Clear(HouseholdEdit edit, LocalDate monday, string item, MarkKind kind, CancellationToken stop)
+    private static async Task Clear(HouseholdEdit edit, LocalDate monday, string item, Func<MarkKind, bool> which, CancellationToken stop)
     {
-        var word = kind.ToString();
-        foreach (var row in await edit.List<MarkRow>(row => row.Monday == monday && row.Item == item && row.Kind == word, stop))
-            edit.Remove(row);
+        foreach (var row in await edit.List<MarkRow>(row => row.Monday == monday && row.Item == item, stop))
+            if (StoredMarks.Read(row) is { } mark && which(mark.Kind))
+                edit.Remove(row);
     }
+
+    /// <summary>One word about who does it, and one about its time.</summary>
+    private static bool Replaces(MarkKind kind, MarkKind other) => kind == other || (IsAboutPerson(kind) && IsAboutPerson(other));
+
+    private static bool IsAboutPerson(MarkKind kind) => kind is MarkKind.DoneBy or MarkKind.PinnedPerson or MarkKind.AnyoneMayClaim or MarkKind.SamePerson or MarkKind.DifferentPerson;
 
     private static void Say(HouseholdEdit edit, BookedWeek week, string item)
     {
-        if (week.Lived.Find(item) is { } lived)
+        if (week.Shared.Find(item) is { } lived)
             edit.Say("item", lived.Plan.Name);
     }
 }
@@ -108,6 +148,12 @@ public static class WeekActKinds
     public const string CameUp = "week.came-up";
     public const string MinimumDay = "day.minimum";
     public const string Clear = "item.clear";
+    public const string AddEntry = "entry.add";
+    public const string RemoveEntry = "entry.remove";
+    public const string AddDate = "date.add";
+    public const string ChangeDate = "date.change";
+    public const string RemoveDate = "date.remove";
+    public const string Repeat = "week.repeat";
 
     public static string Of(MarkKind kind) => kind switch
     {
@@ -120,6 +166,9 @@ public static class WeekActKinds
         MarkKind.PinnedTime => "item.pin-time",
         MarkKind.AskAccepted => "ask.yes",
         MarkKind.AskDeclined => "ask.no",
+        MarkKind.AnyoneMayClaim => "item.anyone",
+        MarkKind.SamePerson => "item.same-person",
+        MarkKind.DifferentPerson => "item.different-person",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An unknown mark."),
     };
 }

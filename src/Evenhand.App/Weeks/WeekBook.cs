@@ -28,13 +28,13 @@ public sealed class WeekBook : IDisposable
         if (weeks.Get<BookedWeek>(key) is { } known && known.Revision == household.Revision && known.On == DateOf(monday, today))
             return known;
         var row = await household.Week(monday, stop);
-        var marks = (await household.Marks(monday, stop)).Select(mark => StoredMarks.Read(mark, monday)).OfType<Mark>().ToList();
+        var rows = await household.Marks(monday, stop);
         var on = DateOf(monday, today);
         var family = household.On(on);
         var week = row is null
             ? await Planned(household, family, monday, on, stop)
             : Stored(household.Id, row, family);
-        var booked = new BookedWeek(week, row?.State, marks, family, household.Revision, on);
+        var booked = new BookedWeek(week, row?.State, [.. rows.Select(StoredMarks.Read).OfType<Mark>()], [.. rows.Select(StoredMarks.ReadEntry).OfType<WeekEntry>()], family, household.Revision, on);
         weeks.Set(key, booked, Entry);
         return booked;
     }
@@ -74,14 +74,4 @@ public sealed class WeekBook : IDisposable
     }
 
     private static MemoryCacheEntryOptions Entry => new() { Size = 1, SlidingExpiration = TimeSpan.FromHours(6) };
-}
-
-/// <summary>A week of a household with what was said about it.</summary>
-/// <param name="State">Null while nobody has looked at it in earnest: it is not stored.</param>
-/// <param name="Family">The household as the week is planned for it.</param>
-/// <param name="Revision">Of the household, when it was read.</param>
-/// <param name="On">The date as of which the household was read.</param>
-public sealed record BookedWeek(KeptWeek Week, WeekState? State, IReadOnlyList<Mark> Marks, Household Family, long Revision, LocalDate On)
-{
-    public LivedWeek Lived { get; } = LivedWeek.Of(Week.Page, Marks);
 }

@@ -18,7 +18,7 @@ namespace Evenhand.Web.Desks;
 /// What one request works with: who asks, their household as it is now, the hour there, and the words of their language. It is
 /// opened for a caller before a page runs; weeks other than this one and the next are loaded by the page that shows them.
 /// </summary>
-public sealed class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts)
+public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts)
 {
     private readonly Dictionary<LocalDate, BookedWeek> weeks = [];
     private Caller? caller;
@@ -71,8 +71,6 @@ public sealed class Desk(IHttpContextAccessor accessor, IClock clock, Store stor
     /// <summary>A week that was loaded.</summary>
     public BookedWeek Booked(LocalDate date) => weeks.TryGetValue(MondayOf(date), out var week) ? week : throw new InvalidOperationException($"The week of {date} is not loaded.");
 
-    public LivedWeek Week(LocalDate date) => Booked(date).Lived;
-
     /// <summary>The plan of the week of a day as the household knows it, without its corrections.</summary>
     public KeptWeek Kept(LocalDate date) => Booked(date).Week;
 
@@ -84,12 +82,6 @@ public sealed class Desk(IHttpContextAccessor accessor, IClock clock, Store stor
 
     /// <summary>True from the household's evening on, until somebody keeps next week's plan.</summary>
     public bool HasProposal => Now >= ProposalTime && weeks.ContainsKey(NextMonday) && !IsKept(NextMonday);
-
-    /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
-    public async Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop) => Number(await acts.Mark(Caller, await Load(monday, stop), mark, stop));
-
-    /// <summary>Takes a correction back.</summary>
-    public async Task<long> Unmark(LocalDate monday, string item, MarkKind kind, CancellationToken stop) => Number(await acts.Unmark(Caller, await Load(monday, stop), item, kind, stop));
 
     public async Task<long> KeepWeek(LocalDate monday, CancellationToken stop) => Number(await acts.Keep(Caller, await Load(monday, stop), stop));
 

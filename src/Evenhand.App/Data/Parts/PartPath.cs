@@ -35,6 +35,7 @@ public readonly record struct PartPath
         ["closed"] = PartKind.Items,
         ["holidays"] = PartKind.Items,
         ["away"] = PartKind.Items,
+        ["occasions"] = PartKind.Items,
         ["changes"] = PartKind.Items,
         ["bring"] = PartKind.Items,
         ["protected"] = PartKind.Items,
