@@ -37,7 +37,7 @@ public sealed class CatalogueWordsTests
 
     [Theory, MemberData(nameof(Languages))]
     public void No_word_judges_or_names_a_sex(string language) =>
-        Rows.SelectMany(row => Wording.Wrong($"{CatalogueWords.Name(row, language)}: {CatalogueWords.DoneWhen(row, language)}")).ShouldBeEmpty();
+        Rows.SelectMany(row => Wording.Wrong($"{CatalogueWords.Name(row, language)}: {CatalogueWords.DoneWhen(row, language)}", language)).ShouldBeEmpty();
 
     [Fact]
     public void English_is_the_row_itself_and_stands_in_for_a_language_without_words()

@@ -27,7 +27,7 @@ public sealed partial class SampleFamilyTests
             sample.LeadIn(language).Length.ShouldBeGreaterThan(40);
             sample.LeadIn(language).ShouldNotContain(".yaml");
             sample.LeadIn(language).ShouldNotContain('?');
-            Wording.Wrong($"{sample.LabelIn(language)}. {sample.LeadIn(language)}").ShouldBeEmpty();
+            Wording.Wrong($"{sample.LabelIn(language)}. {sample.LeadIn(language)}", language).ShouldBeEmpty();
         }
     }
 
