@@ -45,12 +45,24 @@ internal sealed class DirectoryLock : IDisposable
     {
         if (WasMade)
             return;
+        var line = Encoding.UTF8.GetBytes($"A database was made here on {now}. Without this line a missing one would be taken for new.\n");
+        if (stream.CanWrite)
+        {
+            Write(stream, line);
+            return;
+        }
+
         using var note = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-        note.Write(Encoding.UTF8.GetBytes($"A database was made here on {now}. Without this line a missing one would be taken for new.\n"));
-        note.Flush(flushToDisk: true);
+        Write(note, line);
     }
 
     public void Dispose() => stream.Dispose();
+
+    private static void Write(FileStream file, byte[] line)
+    {
+        file.Write(line);
+        file.Flush(flushToDisk: true);
+    }
 
     private static DirectoryLock Open(string file, FileAccess access, FileShare share, string inUse)
     {
