@@ -30,16 +30,11 @@ internal sealed class SnapshotReader(Database database)
         return snapshot;
     }
 
-    public async Task<IReadOnlyList<HouseholdId>> Ids(CancellationToken stop)
+    public async Task<IReadOnlyList<(HouseholdId Id, string Name)>> All(CancellationToken stop)
     {
         await using var connection = await database.Open(stop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id FROM household ORDER BY id";
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        var ids = new List<HouseholdId>();
-        while (await rows.ReadAsync(stop))
-            ids.Add(new(rows.GetString(0)));
-        return ids;
+        var rows = await new SqlText(connection).Rows("SELECT id, name FROM household ORDER BY name, id", stop);
+        return [.. rows.Select(row => (new HouseholdId((string)row[0]!), (string)row[1]!))];
     }
 
     private static async Task<long?> Revision(System.Data.Common.DbConnection connection, HouseholdId id, CancellationToken stop) =>
