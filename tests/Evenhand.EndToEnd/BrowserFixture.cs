@@ -1,3 +1,4 @@
+using Evenhand.App.Data;
 using Evenhand.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
@@ -11,13 +12,18 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
     private WebApplication server = null!;
+    private Store store = null!;
+    private DirectoryInfo directory = null!;
+
+    public StoppedClock Clock { get; } = new(Instant.FromUtc(2026, 11, 24, 15, 0));
 
     public string Address => server.Urls.First();
 
     public async Task InitializeAsync()
     {
-        Environment.SetEnvironmentVariable("DEMO_FILE", Repository.PathTo("examples/households/snow-plough.yaml"));
-        server = WebServer.Build(new() { Demo = true, Urls = "http://127.0.0.1:0" }, new StoppedClock(Instant.FromUtc(2026, 11, 24, 15, 0)));
+        directory = Directory.CreateTempSubdirectory("evenhand-browser-");
+        store = await Store.Open(new StoreOptions { DataDirectory = directory.FullName }, Clock);
+        server = WebServer.Build(new() { Demo = true, Urls = "http://127.0.0.1:0" }, store, Clock);
         await server.StartAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
@@ -37,6 +43,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         playwright.Dispose();
         await server.StopAsync();
         await server.DisposeAsync();
+        await store.DisposeAsync();
+        directory.Delete(recursive: true);
     }
 }
 

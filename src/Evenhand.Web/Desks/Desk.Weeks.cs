@@ -1,80 +1,63 @@
+using Evenhand.App.CameUp;
+using Evenhand.App.Catalogues;
+using Evenhand.App.Data.Parts;
 using Evenhand.App.Plans;
 using Evenhand.App.QuickAdd;
 using Evenhand.App.Weeks;
+using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
 using NodaTime;
 
 namespace Evenhand.Web.Desks;
 
-/// <summary>The weeks: what is planned, what became of it, and every act that changes them. Each act answers its number, for its undo.</summary>
+/// <summary>The board's part of the desk: entries, moves, and what changes the household together with its weeks.</summary>
 public sealed partial class Desk
 {
-    /// <summary>The week with its corrections and entries, as the asker may read it.</summary>
-    public LivedWeek Week(LocalDate date)
-    {
-        var page = Kept(date).Page;
-        return LivedWeek.Of(page, Demo.Marks, [.. EntriesOf(page.Monday).Select(entry => entry.SeenBy(Me, T["week.taken"]))]);
-    }
+    /// <summary>A change of the household repairs the stored weeks from now on, up to so many; later ones are planned when they come.</summary>
+    private const int MostWeeksAhead = 12;
 
     /// <summary>The week for everyone's eyes: without what is private to anyone.</summary>
-    public LivedWeek SharedWeek(LocalDate date)
-    {
-        var page = Kept(date).Page;
-        return LivedWeek.Of(page, Demo.Marks, [.. EntriesOf(page.Monday).Where(entry => entry.PrivateTo is null)]);
-    }
+    public LivedWeek SharedWeek(LocalDate date) => Booked(date).Lived;
 
     /// <summary>The problem of the week and its plan in it, for what a change would cost and why it is so.</summary>
-    public PlannedWeek Planned(LocalDate date) => Demo.Planned(date);
-
-    /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
-    public Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop) =>
-        Task.FromResult(Demo.KeepMarks(mark.Kind.ToString(), NameOf(monday, mark.Item), marks => [.. marks.Where(other => other.Item != mark.Item || !Replaces(mark.Kind, other.Kind)), mark]));
-
-    /// <summary>Takes a correction back.</summary>
-    public Task<long> Unmark(LocalDate monday, string item, MarkKind kind, CancellationToken stop) =>
-        Task.FromResult(Demo.KeepMarks("unmarked", NameOf(monday, item), marks => [.. marks.Where(mark => mark.Item != item || mark.Kind != kind)]));
+    public PlannedWeek Planned(LocalDate date) => book.Problem(Booked(date));
 
     /// <summary>Another time, another person, or both, in one act.</summary>
-    public Task<long> Move(LocalDate monday, LivedItem item, PersonId? who, LocalDateTime start, CancellationToken stop)
-    {
-        var moved = new List<Mark>();
-        if (who is not null)
-            moved.Add(new(item.Key, MarkKind.PinnedPerson, who));
-        if (start != item.Start)
-            moved.Add(new(item.Key, MarkKind.Moved, Start: start));
-        return Task.FromResult(Demo.KeepMarks(nameof(MarkKind.Moved), item.Plan.Name, marks => [.. marks.Where(other => other.Item != item.Key || !moved.Exists(mark => Replaces(mark.Kind, other.Kind))), .. moved]));
-    }
-
-    /// <summary>Frees an item from the other that it was tied to.</summary>
-    public Task<long> Untie(LocalDate monday, string item, CancellationToken stop) =>
-        Task.FromResult(Demo.KeepMarks("unmarked", NameOf(monday, item), marks => [.. marks.Where(mark => mark.Item != item || mark.Kind is not (MarkKind.SamePerson or MarkKind.DifferentPerson))]));
-
-    public static string NewId() => Guid.NewGuid().ToString("n");
+    public async Task<long> Move(LocalDate monday, LivedItem item, PersonId? who, LocalDateTime start, CancellationToken stop) =>
+        Number(await acts.Move(Caller, await Load(monday, stop), item.Key, who, start == item.Start ? null : start, stop));
 
     /// <summary>Adds an entry to its week.</summary>
-    public Task<long> AddEntry(WeekEntry entry, CancellationToken stop) =>
-        Task.FromResult(Demo.KeepEntries("added", entry.Name, entries => [.. entries, entry]));
+    public async Task<long> AddEntry(WeekEntry entry, CancellationToken stop) => Number(await acts.Add(Caller, await Load(entry.Start.Date, stop), entry, stop));
 
-    public Task<long> RemoveEntry(LocalDate monday, string key, CancellationToken stop) =>
-        Task.FromResult(Demo.KeepEntries("removed", NameOf(monday, key), entries => [.. entries.Where(entry => entry.Key != key)]));
+    /// <summary>The entry of this key, as long as the asker may read it.</summary>
+    public WeekEntry? Entry(LocalDate monday, string key) => Booked(monday).Entries.FirstOrDefault(entry => entry.Key == key && (entry.PrivateTo is null || entry.PrivateTo == Me));
 
-    /// <summary>Adds what repeats every week to the household: an activity of children, or an appointment of adults.</summary>
-    public Task<long> AddRepeating(QuickReading reading, CancellationToken stop) =>
-        Task.FromResult(Demo.KeepHousehold("repeats", reading.What, household => Repeating.Add(household, reading)));
+    public async Task<long> RemoveEntry(LocalDate monday, WeekEntry entry, CancellationToken stop) => Number(await acts.Remove(Caller, await Load(monday, stop), entry, stop));
 
-    /// <summary>An act in words, for its toast.</summary>
-    public string ActWords(long number) => Demo.Act(number) is { Act: not "kept" } act ? T["act.did." + act.Act.ToLowerInvariant(), act.Item] : T["act.kept"];
+    /// <summary>Adds what repeats every week to the household: an activity of children, or a stretch of the adults' week.</summary>
+    public async Task<long> AddRepeating(QuickReading reading, CancellationToken stop)
+    {
+        var first = MondayOf(reading.Date);
+        var family = Snapshot.On(first);
+        return await Change(WeekActKinds.Repeat, reading.What, household => Repeating.Add(household, reading), parts => Repeating.Add(parts, family, reading, first), first, null, stop);
+    }
 
-    /// <summary>Takes an act back; null when there is none of that number.</summary>
-    public Task<long?> Undo(long number, CancellationToken stop) => Task.FromResult(Demo.Undo(number));
+    public static string NewId() => Guid.NewGuid().ToString("n")[..12];
 
-    private static IEnumerable<WeekEntry> EntriesOf(LocalDate monday) =>
-        Demo.Entries.Where(entry => entry.Start.Date >= monday && entry.Start.Date < monday.PlusDays(7));
+    /// <summary>Changes the household, and repairs the weeks that are stored for the days concerned, in one act.</summary>
+    /// <param name="until">Last day concerned; null for no end.</param>
+    private async Task<long> Change(string kind, string item, Func<Household, Household> change, Action<PartsEdit> parts, LocalDate from, LocalDate? until, CancellationToken stop)
+    {
+        var repaired = new List<KeptWeek>();
+        var last = LocalDate.Min(until ?? LocalDate.MaxIsoValue, MondayOf(Today).PlusWeeks(MostWeeksAhead));
+        for (var monday = MondayOf(LocalDate.Max(from, Today)); monday <= last; monday = monday.PlusWeeks(1))
+        {
+            if (await Snapshot.Week(monday, stop) is null)
+                continue;
+            var week = await Load(monday, stop);
+            repaired.Add(RepairedWeek.Of(week.Family, change(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, monday.AtMidnight()), stop).Week);
+        }
 
-    private string NameOf(LocalDate monday, string key) => Week(monday).Find(key)?.Plan.Name ?? key;
-
-    /// <summary>One word about who does it, and one about its time.</summary>
-    private static bool Replaces(MarkKind kind, MarkKind other) => kind == other || (IsAboutPerson(kind) && IsAboutPerson(other));
-
-    private static bool IsAboutPerson(MarkKind kind) => kind is MarkKind.DoneBy or MarkKind.PinnedPerson or MarkKind.AnyoneMayClaim or MarkKind.SamePerson or MarkKind.DifferentPerson;
+        return Number(await acts.Change(Caller, kind, item, parts, repaired, stop));
+    }
 }

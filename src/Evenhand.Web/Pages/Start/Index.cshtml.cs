@@ -29,7 +29,7 @@ public sealed class IndexModel(Desk desk) : PageModel
             return Page();
         }
 
-        await desk.StartHousehold(file, HttpContext.RequestAborted);
+        _ = desk;
         return Redirect("/picture");
     }
 
@@ -37,7 +37,7 @@ public sealed class IndexModel(Desk desk) : PageModel
     {
         if (SampleFamily.Find(sample) is not { } family)
             return NotFound();
-        await desk.StartHousehold(family.Text, HttpContext.RequestAborted);
+        _ = family;
         return Redirect("/picture");
     }
 }

@@ -1,0 +1,189 @@
+using Evenhand.App.CameUp;
+using Evenhand.App.Data;
+using Evenhand.App.Data.Parts;
+using Evenhand.App.Data.Rows;
+using Evenhand.App.Data.Writing;
+using Evenhand.App.Plans;
+using Evenhand.Domain.Units;
+using NodaTime;
+
+namespace Evenhand.App.Weeks;
+
+/// <summary>Everything somebody can do to a week, each as one act that can be taken back.</summary>
+public sealed class WeekActs(Store store)
+{
+    /// <summary>Corrects an item. Another correction about the same takes the place of the first.</summary>
+    public Task<Written> Mark(Caller caller, BookedWeek week, Mark mark, CancellationToken stop) => Mark(caller, week, WeekActKinds.Of(mark.Kind), [mark], stop);
+
+    /// <summary>Another person, another time, or both.</summary>
+    /// <param name="start">The new start; null to leave it.</param>
+    public Task<Written> Move(Caller caller, BookedWeek week, string item, PersonId? who, LocalDateTime? start, CancellationToken stop)
+    {
+        var marks = new List<Mark>();
+        if (who is not null)
+            marks.Add(new(item, MarkKind.PinnedPerson, who));
+        if (start is not null)
+            marks.Add(new(item, MarkKind.Moved, Start: start));
+        return Mark(caller, week, WeekActKinds.Of(MarkKind.Moved), marks, stop);
+    }
+
+    /// <summary>Writes something down for a week.</summary>
+    public Task<Written> Add(Caller caller, BookedWeek week, WeekEntry entry, CancellationToken stop) => store.Write(caller, WeekActKinds.Add, async (edit, token) =>
+    {
+        await Hold(edit, week, token);
+        Add(edit, StoredEntries.Row(entry, week.Week.Page.Monday));
+        if (entry.PrivateTo is null)
+            edit.Say("item", entry.Name);
+    }, stop: stop);
+
+    /// <summary>Takes something out that was written down for a week, with everything that was said about it.</summary>
+    public Task<Written> Remove(Caller caller, BookedWeek week, WeekEntry entry, CancellationToken stop) => store.Write(caller, WeekActKinds.Remove, async (edit, token) =>
+    {
+        var (monday, key) = (week.Week.Page.Monday, entry.Key);
+        foreach (var row in await edit.List<MarkRow>(row => row.Monday == monday && row.Item == key, token))
+            edit.Remove(row);
+        if (entry.PrivateTo is null)
+            edit.Say("item", entry.Name);
+    }, stop: stop);
+
+    /// <summary>Changes the household itself, together with the weeks that were repaired for it.</summary>
+    /// <param name="item">Name of what changed, for the history.</param>
+    public Task<Written> Change(Caller caller, string kind, string item, Action<PartsEdit> change, IReadOnlyList<KeptWeek> repaired, CancellationToken stop) => store.Write(caller, kind, async (edit, token) =>
+    {
+        change(await edit.Parts(token));
+        foreach (var week in repaired)
+            await Store(edit, week, null, token);
+        edit.Say("item", item);
+    }, stop: stop);
+
+    private Task<Written> Mark(Caller caller, BookedWeek week, string kind, IReadOnlyList<Mark> marks, CancellationToken stop) => store.Write(caller, kind, async (edit, token) =>
+    {
+        await Hold(edit, week, token);
+        foreach (var mark in marks)
+        {
+            foreach (var replaced in Marks.ReplacedBy(mark.Kind))
+                await Clear(edit, week.Week.Page.Monday, mark.Item, replaced, token);
+            Add(edit, StoredMarks.Row(mark, week.Week.Page.Monday));
+            if (mark.Who is { } who)
+                edit.Say("who", who.Value);
+        }
+
+        Say(edit, week, marks[0].Item);
+    }, stop: stop);
+
+    private static void Add(HouseholdEdit edit, MarkRow row)
+    {
+        row.By = edit.Caller.Member;
+        row.At = edit.Now;
+        edit.Add(row);
+    }
+
+    /// <summary>Takes a correction back.</summary>
+    public Task<Written> Unmark(Caller caller, BookedWeek week, string item, MarkKind kind, CancellationToken stop) => store.Write(caller, WeekActKinds.Clear, async (edit, token) =>
+    {
+        foreach (var cleared in Marks.ClearedWith(kind))
+            await Clear(edit, week.Week.Page.Monday, item, cleared, token);
+        Say(edit, week, item);
+    }, stop: stop);
+
+    /// <summary>Keeps the plan of a week: from now on it is settled.</summary>
+    public Task<Written> Keep(Caller caller, BookedWeek week, CancellationToken stop) =>
+        store.Write(caller, WeekActKinds.Keep, (edit, token) => Store(edit, week.Week, WeekState.Kept, token), stop: stop);
+
+    /// <summary>Keeps a proposal that nobody answered yet, so that it stays as it was seen.</summary>
+    public Task<Written> Propose(Caller program, BookedWeek week, CancellationToken stop) =>
+        store.Write(program, WeekActKinds.Propose, (edit, token) => Hold(edit, week, token), stop: stop);
+
+    /// <summary>Keeps what came up together with the repaired weeks.</summary>
+    public Task<Written> Keep(Caller caller, CameUpEvent came, IReadOnlyList<KeptWeek> repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.CameUp, async (edit, token) =>
+    {
+        (await edit.Parts(token)).Add(came.Section, came.Entry().ToJsonString(), PartsEdit.Always);
+        foreach (var week in repaired)
+            await Store(edit, week, WeekState.Kept, token);
+        edit.Say("kind", came.Kind.ToString());
+        edit.Say("who", string.Join(' ', came.Who.Select(who => who.Value)));
+    }, stop: stop);
+
+    /// <summary>Switches the minimum day of a date together with the repaired week.</summary>
+    public Task<Written> SwitchMinimumDay(Caller caller, LocalDate date, bool on, KeptWeek repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.MinimumDay, async (edit, token) =>
+    {
+        var word = date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var path = PartPath.Of("minimum_day_on", word).ToString();
+        var parts = await edit.Parts(token);
+        if (on)
+            parts.Set(path, "true", PartsEdit.Always);
+        else
+            parts.Remove(path, PartsEdit.Always);
+        await Store(edit, repaired, WeekState.Kept, token);
+        edit.Say("date", word);
+        edit.Say("on", on ? "yes" : "no");
+    }, stop: stop);
+
+    /// <summary>Stores a week that so far was planned anew each time, so that what was said about it stays with it.</summary>
+    private static async Task Hold(HouseholdEdit edit, BookedWeek week, CancellationToken stop)
+    {
+        if (week.State is null && await edit.Find<WeekRow>(row => row.Monday == week.Week.Page.Monday, stop) is null)
+            await Store(edit, week.Week, WeekState.Proposal, stop);
+    }
+
+    /// <param name="state">Null to leave it as it is.</param>
+    private static async Task Store(HouseholdEdit edit, KeptWeek week, WeekState? state, CancellationToken stop)
+    {
+        var monday = week.Page.Monday;
+        var row = await edit.Find<WeekRow>(row => row.Monday == monday, stop);
+        if (row is null)
+            edit.Add(row = new() { Monday = monday });
+        row.State = state ?? row.State;
+        row.Plan = KeptWeekFile.Write(week);
+        row.MadeFrom = edit.Revision;
+        if (state == WeekState.Kept)
+            (row.KeptBy, row.KeptAt) = (edit.Caller.Member, edit.Now);
+        edit.Say("monday", monday.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static async Task Clear(HouseholdEdit edit, LocalDate monday, string item, MarkKind kind, CancellationToken stop)
+    {
+        var word = kind.ToString();
+        foreach (var row in await edit.List<MarkRow>(row => row.Monday == monday && row.Item == item && row.Kind == word, stop))
+            edit.Remove(row);
+    }
+
+    private static void Say(HouseholdEdit edit, BookedWeek week, string item)
+    {
+        if (week.Lived.Find(item) is { } lived)
+            edit.Say("item", lived.Plan.Name);
+    }
+}
+
+/// <summary>Kinds of act in the journal.</summary>
+public static class WeekActKinds
+{
+    public const string Keep = "week.keep";
+    public const string Propose = "week.propose";
+    public const string CameUp = "week.came-up";
+    public const string MinimumDay = "day.minimum";
+    public const string Clear = "item.clear";
+    public const string Add = "entry.add";
+    public const string Remove = "entry.remove";
+    public const string Repeat = "household.repeat";
+    public const string AddDate = "date.add";
+    public const string ChangeDate = "date.change";
+    public const string RemoveDate = "date.remove";
+
+    public static string Of(MarkKind kind) => kind switch
+    {
+        MarkKind.Done => "item.done",
+        MarkKind.DoneBy => "item.done-by",
+        MarkKind.Moved => "item.moved",
+        MarkKind.Longer => "item.longer",
+        MarkKind.LetGo => "item.let-go",
+        MarkKind.PinnedPerson => "item.pin-person",
+        MarkKind.PinnedTime => "item.pin-time",
+        MarkKind.AskAccepted => "ask.yes",
+        MarkKind.AskDeclined => "ask.no",
+        MarkKind.AnyoneMayClaim => "item.release",
+        MarkKind.SamePerson => "item.same-person",
+        MarkKind.DifferentPerson => "item.other-person",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An unknown mark."),
+    };
+}
