@@ -71,6 +71,9 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     /// <summary>A week that was loaded.</summary>
     public BookedWeek Booked(LocalDate date) => weeks.TryGetValue(MondayOf(date), out var week) ? week : throw new InvalidOperationException($"The week of {date} is not loaded.");
 
+    /// <summary>The week with its corrections and entries, as the asker may read it.</summary>
+    public LivedWeek Week(LocalDate date) => Booked(date).SeenBy(Me, T["week.taken"]);
+
     /// <summary>The plan of the week of a day as the household knows it, without its corrections.</summary>
     public KeptWeek Kept(LocalDate date) => Booked(date).Week;
 
@@ -82,6 +85,12 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
 
     /// <summary>True from the household's evening on, until somebody keeps next week's plan.</summary>
     public bool HasProposal => Now >= ProposalTime && weeks.ContainsKey(NextMonday) && !IsKept(NextMonday);
+
+    /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
+    public async Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop) => Number(await acts.Mark(Caller, await Load(monday, stop), mark, stop));
+
+    /// <summary>Takes a correction back.</summary>
+    public async Task<long> Unmark(LocalDate monday, string item, MarkKind kind, CancellationToken stop) => Number(await acts.Unmark(Caller, await Load(monday, stop), item, kind, stop));
 
     public async Task<long> KeepWeek(LocalDate monday, CancellationToken stop) => Number(await acts.Keep(Caller, await Load(monday, stop), stop));
 
