@@ -1,0 +1,23 @@
+using Evenhand.App.Data.Ids;
+using NodaTime;
+
+namespace Evenhand.App.Data.Rows;
+
+/// <summary>A device on which a login is signed in; the secret is kept as a hash.</summary>
+public sealed class SessionRow : IRow
+{
+    public string TokenHash { get; set; } = "";
+
+    public LoginId LoginId { get; set; }
+
+    public string Device { get; set; } = "";
+
+    public Instant CreatedAt { get; set; }
+
+    /// <summary>The last day of use, and no finer than a day.</summary>
+    public LocalDate SeenOn { get; set; }
+
+    public Instant ExpiresAt { get; set; }
+
+    public long Version { get; set; }
+}
