@@ -35,6 +35,14 @@ public sealed class HouseholdFile
         var (tree, problems) = YamlTreeReader.Read(text);
         if (tree is null)
             return Result<HouseholdFile>.Failed(problems);
+        return Read(tree, text, problems, catalogue);
+    }
+
+    /// <summary>Reads a tree that was put together from stored parts; its lines are whatever the caller made them.</summary>
+    internal static Result<HouseholdFile> Read(YamlTree tree, Catalogue catalogue) => Read(tree, "", [], catalogue);
+
+    private static Result<HouseholdFile> Read(YamlTree tree, string text, IReadOnlyList<Problem> problems, Catalogue catalogue)
+    {
         IReadOnlyList<Problem> wrong = [.. problems, .. ShapeCheck.Check(tree, HouseholdSection.Shape, Names(tree, catalogue))];
         if (wrong.Count > 0)
             return Result<HouseholdFile>.Failed(InOrder(wrong));

@@ -1,0 +1,66 @@
+using System.Text;
+using NodaTime;
+
+namespace Evenhand.App.Data.Databases;
+
+/// <summary>
+/// Says that a data directory is in use. Programs that use the database share it; restoring takes it alone.
+/// The file also notes that a database was made here, so that one that is gone is missed.
+/// </summary>
+internal sealed class DirectoryLock : IDisposable
+{
+    private const string Name = "evenhand.lock";
+
+    private readonly FileStream stream;
+    private readonly string path;
+
+    private DirectoryLock(FileStream stream, string path)
+    {
+        this.stream = stream;
+        this.path = path;
+    }
+
+    public bool WasMade => stream.Length > 0;
+
+    /// <exception cref="DirectoryInUseException">The directory is being restored.</exception>
+    public static DirectoryLock Shared(string directory)
+    {
+        var path = Path.Combine(directory, Name);
+        Directory.CreateDirectory(directory);
+        using (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
+        {
+        }
+
+        return Open(path, FileAccess.Read, FileShare.Read, $"{directory} is being restored. Start again when that has ended.");
+    }
+
+    /// <exception cref="DirectoryInUseException">A program uses the directory.</exception>
+    public static DirectoryLock Alone(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        return Open(Path.Combine(directory, Name), FileAccess.ReadWrite, FileShare.None, $"A server or another program uses {directory}. Stop it first; nothing was changed.");
+    }
+
+    public void NoteMade(Instant now)
+    {
+        if (WasMade)
+            return;
+        using var note = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        note.Write(Encoding.UTF8.GetBytes($"A database was made here on {now}. Without this line a missing one would be taken for new.\n"));
+        note.Flush(flushToDisk: true);
+    }
+
+    public void Dispose() => stream.Dispose();
+
+    private static DirectoryLock Open(string path, FileAccess access, FileShare share, string inUse)
+    {
+        try
+        {
+            return new(new FileStream(path, access == FileAccess.Read ? FileMode.Open : FileMode.OpenOrCreate, access, share), path);
+        }
+        catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException))
+        {
+            throw new DirectoryInUseException(inUse, exception);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Data.Common;
+using Evenhand.App.Data.Changes;
+using Evenhand.App.Data.Ids;
+using Evenhand.App.Data.Schema;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using static SQLitePCL.raw;
+
+namespace Evenhand.App.Data.Databases;
+
+/// <summary>One file, many readers, one writer.</summary>
+internal sealed class SqliteDatabase : Database
+{
+    private readonly SqliteFile file;
+    private readonly DirectoryLock held;
+    private readonly SqliteWriter writer;
+
+    private SqliteDatabase(SqliteFile file, DirectoryLock held, IClock clock)
+    {
+        this.file = file;
+        this.held = held;
+        writer = new(file, clock);
+    }
+
+    public override string Kind => "sqlite";
+
+    public override Trouble? Trouble => writer.Trouble;
+
+    public static async Task<SqliteDatabase> Start(string directory, IClock clock, CancellationToken stop)
+    {
+        var held = DirectoryLock.Shared(directory);
+        try
+        {
+            var file = new SqliteFile(directory);
+            await file.Prepare(held, Migration.Of("sqlite"), clock.GetCurrentInstant(), stop);
+            return new(file, held, clock);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    public override async Task<DbConnection> Open(CancellationToken stop) => await file.Open(stop);
+
+    public override ValueTask<DbTransaction> BeginReading(DbConnection connection, CancellationToken stop) =>
+        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public override StoreContext Context(DbConnection connection, DbTransaction? transaction, HouseholdId household)
+    {
+        var context = new StoreContext(new DbContextOptionsBuilder<StoreContext>().UseSqlite(connection).Options, household);
+        if (transaction is not null)
+            context.Database.UseTransaction(transaction);
+        return context;
+    }
+
+    public override Task Write(WriteJob job, CancellationToken stop) => writer.Write(job, stop);
+
+    public override Task Hold(DbConnection connection, DbTransaction transaction, HouseholdId household, CancellationToken stop) => Task.CompletedTask;
+
+    public override Task Announce(DbConnection connection, DbTransaction transaction, Changed changed, CancellationToken stop) => Task.CompletedTask;
+
+    public override void Listen(ChangeFeed changes)
+    {
+        // The server is the one program that writes for long; what a command line changes is seen when a page is read.
+    }
+
+    public override bool IsKeyTaken(Exception exception) =>
+        exception is DbUpdateException { InnerException: SqliteException { SqliteExtendedErrorCode: SQLITE_CONSTRAINT_PRIMARYKEY or SQLITE_CONSTRAINT_UNIQUE } };
+
+    public override async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        using (var connection = new SqliteConnection(SqliteFile.ConnectionString(file.Path, SqliteOpenMode.ReadWrite)))
+            SqliteConnection.ClearPool(connection);
+        held.Dispose();
+    }
+}

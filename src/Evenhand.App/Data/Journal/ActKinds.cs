@@ -1,0 +1,12 @@
+namespace Evenhand.App.Data.Journal;
+
+/// <summary>The kinds of act that the store itself knows.</summary>
+internal static class ActKinds
+{
+    public const string Create = "household.create";
+    public const string Import = "household.import";
+    public const string Erase = "history.erase";
+
+    /// <summary>A household that came to be stays; what was erased is gone.</summary>
+    public static bool CanBeUndone(string kind) => kind is not (Create or Erase);
+}

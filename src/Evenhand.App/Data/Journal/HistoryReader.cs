@@ -1,0 +1,58 @@
+using Evenhand.App.Data.Databases;
+using Evenhand.App.Data.Ids;
+using Evenhand.App.Data.Rows;
+using Evenhand.App.Data.Schema;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Evenhand.App.Data.Journal;
+
+/// <summary>Who did what, newest first, and whether it can still be taken back.</summary>
+internal sealed class HistoryReader(Database database)
+{
+    /// <summary>The acts of one day on the household's own calendar.</summary>
+    public async Task<IReadOnlyList<Act>> Of(HouseholdId household, LocalDate date, CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        await using var transaction = await database.BeginReading(connection, stop);
+        await using var context = database.Context(connection, transaction, household);
+        var zoneId = await context.Set<HouseholdRow>().Select(row => row.Zone).SingleOrDefaultAsync(stop);
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId ?? "UTC") ?? DateTimeZone.Utc;
+        var from = zone.AtStartOfDay(date).ToInstant();
+        var until = zone.AtStartOfDay(date.PlusDays(1)).ToInstant();
+        return await Acts(context, rows => rows.Where(row => row.At >= from && row.At < until).OrderByDescending(row => row.Seq), stop);
+    }
+
+    /// <summary>The last acts.</summary>
+    public async Task<IReadOnlyList<Act>> Last(HouseholdId household, int most, CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        await using var transaction = await database.BeginReading(connection, stop);
+        await using var context = database.Context(connection, transaction, household);
+        return await Acts(context, rows => rows.OrderByDescending(row => row.Seq).Take(most), stop);
+    }
+
+    private static async Task<IReadOnlyList<Act>> Acts(StoreContext context, Func<IQueryable<JournalRow>, IQueryable<JournalRow>> which, CancellationToken stop)
+    {
+        var rows = await which(context.Set<JournalRow>().AsNoTracking()).ToListAsync(stop);
+        var seqs = rows.ConvertAll(row => row.Seq);
+        var bodies = await context.Set<JournalContentRow>().AsNoTracking().Where(row => seqs.Contains(row.Seq)).ToDictionaryAsync(row => row.Seq, row => row.Body, stop);
+        var acts = new List<Act>();
+        foreach (var row in rows)
+        {
+            var content = bodies.TryGetValue(row.Seq, out var body) ? JournalContent.Read(body) : null;
+            var words = content?.Words ?? new Dictionary<string, string>(StringComparer.Ordinal);
+            acts.Add(new(row.Seq, row.At, row.By, row.Act, words, row.Undoes, content is not null && ActKinds.CanBeUndone(row.Act) && await IsAsLeft(context, content, stop)));
+        }
+
+        return acts;
+    }
+
+    private static async Task<bool> IsAsLeft(StoreContext context, JournalContent content, CancellationToken stop)
+    {
+        foreach (var change in content.Rows)
+            if (!UndoAct.IsAsLeft(change, await UndoAct.Current(context, UndoAct.TypeOf(context, change.Table), change, stop)))
+                return false;
+        return true;
+    }
+}

@@ -1,0 +1,68 @@
+using Evenhand.App.Data.Ids;
+using Evenhand.App.Data.Parts;
+using Evenhand.App.Data.Rows;
+using Evenhand.App.HouseholdFiles;
+using Evenhand.Domain.People;
+using NodaTime;
+
+namespace Evenhand.App.Data.Reading;
+
+/// <summary>
+/// A household at one revision. It may be kept and read from many threads; its rows are for reading only.
+/// </summary>
+public sealed class HouseholdSnapshot
+{
+    private readonly IReadOnlyList<PartRow> parts;
+    private readonly WeekReader weeks;
+    private readonly Compositions compositions;
+
+    internal HouseholdSnapshot(HouseholdRow settings, IReadOnlyList<MemberRow> members, IReadOnlyList<PartRow> parts, WeekReader weeks)
+    {
+        Settings = settings;
+        Members = members;
+        this.parts = parts;
+        this.weeks = weeks;
+        compositions = new(parts);
+    }
+
+    public HouseholdId Id => Settings.Id;
+
+    public long Revision => Settings.Revision;
+
+    public HouseholdRow Settings { get; }
+
+    /// <summary>Everyone who belongs to it or did.</summary>
+    public IReadOnlyList<MemberRow> Members { get; }
+
+    public MemberRow? Member(MemberId id) => Members.FirstOrDefault(member => member.Id == id);
+
+    /// <summary>The household as it holds on the date.</summary>
+    /// <exception cref="UnreadableHouseholdException">Its parts do not make a household on that date.</exception>
+    public Household On(LocalDate date) => FileOn(date).Household;
+
+    /// <summary>The household's file as it holds on the date, for the export.</summary>
+    /// <exception cref="UnreadableHouseholdException">Its parts do not make a household on that date.</exception>
+    public HouseholdFile FileOn(LocalDate date)
+    {
+        var composed = compositions.On(date);
+        return composed.File ?? throw new UnreadableHouseholdException(date, composed.Problems);
+    }
+
+    /// <summary>What is wrong with the household on that date; nothing, unless the program that wrote it knew other keys.</summary>
+    public IReadOnlyList<PartProblem> ProblemsOn(LocalDate date) => compositions.On(date).Problems;
+
+    /// <summary>The parts that hold on the date, in the file's order.</summary>
+    public IReadOnlyList<PartRow> PartsOn(LocalDate date) => compositions.Held(date);
+
+    /// <summary>The part as it holds on the date; null when there is none.</summary>
+    public PartRow? Part(string path, LocalDate date) => parts.FirstOrDefault(row => row.Path == path && row.HoldsOn(date));
+
+    /// <summary>Every version of a part, by date.</summary>
+    public IReadOnlyList<PartRow> Versions(string path) => [.. parts.Where(row => row.Path == path).OrderBy(row => row.FromDate)];
+
+    /// <summary>The plan of the week that begins on that Monday; null when there is none.</summary>
+    public async Task<WeekRow?> Week(LocalDate monday, CancellationToken stop) => (await weeks.Read(this, monday, stop)).Week;
+
+    /// <summary>What was said about items of that week, oldest first.</summary>
+    public async Task<IReadOnlyList<MarkRow>> Marks(LocalDate monday, CancellationToken stop) => (await weeks.Read(this, monday, stop)).Marks;
+}

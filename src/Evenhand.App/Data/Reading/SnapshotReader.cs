@@ -1,0 +1,35 @@
+using Evenhand.App.Data.Databases;
+using Evenhand.App.Data.Ids;
+using Evenhand.App.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Evenhand.App.Data.Reading;
+
+/// <summary>Reads a household: one question for its revision, and all of it only when that is new.</summary>
+internal sealed class SnapshotReader(Database database)
+{
+    private const int MostKept = 500;
+
+    private readonly SnapshotCache cache = new(MostKept);
+
+    /// <summary>Null when there is no such household.</summary>
+    public async Task<HouseholdSnapshot?> Read(HouseholdId id, CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        if (await Revision(connection, id, stop) is not { } revision)
+            return null;
+        if (cache.Find(id, revision) is { } known)
+            return known;
+        await using var transaction = await database.BeginReading(connection, stop);
+        await using var context = database.Context(connection, transaction, id);
+        var settings = await context.Set<HouseholdRow>().AsNoTracking().SingleAsync(stop);
+        var members = await context.Set<MemberRow>().AsNoTracking().OrderBy(row => row.JoinedAt).ThenBy(row => row.Id).ToListAsync(stop);
+        var parts = await context.Set<PartRow>().AsNoTracking().ToListAsync(stop);
+        var snapshot = new HouseholdSnapshot(settings, members, parts, new WeekReader(database));
+        cache.Keep(snapshot);
+        return snapshot;
+    }
+
+    private static async Task<long?> Revision(System.Data.Common.DbConnection connection, HouseholdId id, CancellationToken stop) =>
+        await new SqlText(connection).Value("SELECT revision FROM household WHERE id = @id", stop, ("id", id.Value)) as long?;
+}

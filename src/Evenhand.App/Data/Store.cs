@@ -1,0 +1,76 @@
+using Evenhand.App.Data.Accounts;
+using Evenhand.App.Data.Changes;
+using Evenhand.App.Data.Databases;
+using Evenhand.App.Data.Journal;
+using Evenhand.App.Data.Reading;
+using Evenhand.App.Data.Schema;
+using Evenhand.App.Data.Writing;
+using NodaTime;
+
+namespace Evenhand.App.Data;
+
+/// <summary>The households that a server keeps. One for a process; safe to use from any number of threads.</summary>
+public sealed class Store : IAsyncDisposable
+{
+    private readonly Database database;
+    private readonly HouseholdWriter writer;
+    private readonly HistoryReader history;
+
+    private Store(Database database, IClock clock)
+    {
+        this.database = database;
+        Changes = new();
+        writer = new(database, Changes, clock);
+        history = new(database);
+        Households = new(writer, new SnapshotReader(database), clock);
+        Accounts = new(database);
+        database.Listen(Changes);
+    }
+
+    public StoredHouseholds Households { get; }
+
+    /// <summary>Logins, sessions and who belongs where.</summary>
+    public StoredAccounts Accounts { get; }
+
+    /// <summary>Tells when a household has changed.</summary>
+    public ChangeFeed Changes { get; }
+
+    /// <summary>Why nothing can be written now; null while writing works.</summary>
+    public Trouble? Trouble => database.Trouble;
+
+    /// <summary>Opens the store, brings its schema up to date and checks that it can be relied on.</summary>
+    /// <exception cref="SchemaException">It belongs to a newer program.</exception>
+    /// <exception cref="DamagedStoreException">It cannot be read; it is left as it is.</exception>
+    /// <exception cref="DirectoryInUseException">The directory is being restored.</exception>
+    public static async Task<Store> Open(StoreOptions options, IClock clock, CancellationToken stop = default) => options switch
+    {
+        { DataDirectory: { } directory, PostgresConnection: null } => new(await SqliteDatabase.Start(directory, clock, stop), clock),
+        { PostgresConnection: { } connection, DataDirectory: null } => new(await PostgresDatabase.Start(connection, clock, stop), clock),
+        _ => throw new ArgumentException("A store is in a directory or on a server: name one of the two.", nameof(options)),
+    };
+
+    /// <summary>Carries out one act on the caller's household: all of it or nothing. The answer comes when it is on the disk.</summary>
+    /// <param name="act">Kind of act for the history, for example <c>week.keep</c>.</param>
+    /// <param name="edit">Changes rows. It holds up other writers, so it waits for nothing but the store.</param>
+    /// <param name="idempotencyKey">Names the request: sent again, it is answered again and not carried out again.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled before it was carried out.</exception>
+    public Task<Written> Write(Caller caller, string act, Func<HouseholdEdit, CancellationToken, Task> edit, string? idempotencyKey = null, CancellationToken stop = default) =>
+        writer.Write(caller, act, edit, idempotencyKey, stop);
+
+    /// <summary>Takes an act back, if what it changed is still as it left it. That is an act, and can be taken back.</summary>
+    public Task<Written> Undo(Caller caller, long seq, CancellationToken stop = default) =>
+        writer.Write(caller, UndoAct.Kind, (edit, token) => UndoAct.Run(edit, seq, token), key: null, stop);
+
+    /// <summary>The acts of one day on the household's own calendar, newest first.</summary>
+    public Task<IReadOnlyList<Act>> History(Caller caller, LocalDate date, CancellationToken stop = default) => history.Of(caller.Household, date, stop);
+
+    /// <summary>The last acts, newest first.</summary>
+    public Task<IReadOnlyList<Act>> LastActs(Caller caller, int most, CancellationToken stop = default) => history.Last(caller.Household, most, stop);
+
+    /// <summary>Erases for good what these acts changed; that they happened stays on record.</summary>
+    public Task<Written> EraseContent(Caller caller, IReadOnlyList<long> seqs, CancellationToken stop = default) =>
+        writer.Write(caller, ActKinds.Erase, (edit, token) => Journal.EraseContent.Run(edit, seqs, token), key: null, stop);
+
+    /// <summary>Carries out what waits, and closes.</summary>
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}

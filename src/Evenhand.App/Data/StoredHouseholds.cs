@@ -1,0 +1,73 @@
+using Evenhand.App.Data.Ids;
+using Evenhand.App.Data.Journal;
+using Evenhand.App.Data.Parts;
+using Evenhand.App.Data.Reading;
+using Evenhand.App.Data.Rows;
+using Evenhand.App.Data.Writing;
+using Evenhand.App.HouseholdFiles;
+using NodaTime;
+
+namespace Evenhand.App.Data;
+
+/// <summary>Makes households and reads them.</summary>
+public sealed class StoredHouseholds
+{
+    private readonly HouseholdWriter writer;
+    private readonly SnapshotReader reader;
+    private readonly IClock clock;
+
+    internal StoredHouseholds(HouseholdWriter writer, SnapshotReader reader, IClock clock)
+    {
+        this.writer = writer;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /// <summary>Makes a household. Its id is the one of the settings, or a new one; it is the answer of the write.</summary>
+    public Task<Written> Create(NewHousehold household, CancellationToken stop = default)
+    {
+        var settings = household.Settings;
+        if (settings.Id == default)
+            settings.Id = HouseholdId.New();
+        var now = Schema.StoredValues.Storable(clock.GetCurrentInstant());
+        settings.CreatedAt = now;
+        Fill(settings, household.File);
+        var maker = household.Members.Count > 0 ? household.Members[0] : null;
+        var caller = new Caller(settings.Id, maker?.Id, maker?.Role ?? Role.Adult, maker?.PersonId, maker?.LoginId);
+        return writer.Create(settings, caller, ActKinds.Create, (edit, _) => Begin(edit, household, now), stop);
+    }
+
+    /// <summary>The household as it is now; null when there is none, or the caller is not, or no longer, a member.</summary>
+    public async Task<HouseholdSnapshot?> Read(Caller caller, CancellationToken stop = default)
+    {
+        var snapshot = await reader.Read(caller.Household, stop);
+        return snapshot is not null && (caller.Member is not { } id || snapshot.Member(id) is { LeftAt: null }) ? snapshot : null;
+    }
+
+    private static Task Begin(HouseholdEdit edit, NewHousehold household, Instant now)
+    {
+        foreach (var member in household.Members)
+        {
+            if (member.Id == default)
+                throw new ArgumentException("A new member has an id.", nameof(household));
+            member.JoinedAt = now;
+            edit.Add(member);
+        }
+
+        foreach (var part in FileParts.Of(household.File))
+            edit.Add(new PartRow { Path = part.Path.ToString(), FromDate = PartsEdit.Always, Ord = part.Ord, Body = part.Body });
+        if (household.File.Source.Length > 0)
+            edit.Add(new AttachmentRow { Id = NewId.Short(), Name = "household.yaml", Text = household.File.Source, At = now });
+        edit.Say("name", edit.Household.Name);
+        edit.Answer = edit.Household.Id.Value;
+        return Task.CompletedTask;
+    }
+
+    private static void Fill(HouseholdRow settings, HouseholdFile file)
+    {
+        if (settings.Name.Length == 0)
+            settings.Name = file.Household.Label.Length > 0 ? file.Household.Label : file.Household.Id;
+        if (settings.Zone == "UTC" && file.Household.TimeZone is { } zone)
+            settings.Zone = zone.Id;
+    }
+}
