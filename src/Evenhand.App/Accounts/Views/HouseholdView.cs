@@ -46,7 +46,10 @@ public sealed class HouseholdView
     public Household Household { get; }
 
     /// <summary>The week as this member sees it. Where someone is there and with what is not shown, they are busy.</summary>
-    public WeekPage Week(WeekPage page) => new WeekView(this, whole, privates).Of(page);
+    public WeekPage Week(WeekPage page) => Caller.Role == Role.Adult && privates.Count == 0 ? page : new WeekView(this, whole, privates).Of(page);
+
+    /// <summary>Whether an occurrence is shown with its name.</summary>
+    public bool Shows(PlanItem item) => new WeekView(this, whole, privates).IsSeen(item);
 
     /// <summary>True when an occurrence is this member's to say done: all of them for an adult, their own for everyone else.</summary>
     public bool MayAnswer(PlanItem item, IReadOnlyList<PersonId> who) => RightsTable.Of(Caller.Role, Resource.Day, Doing.Answer) switch

@@ -59,7 +59,7 @@ internal sealed class WeekView(HouseholdView view, Household whole, PrivateThing
         };
     }
 
-    private bool IsSeen(PlanItem item)
+    public bool IsSeen(PlanItem item)
     {
         var mine = view.Me is { } me && (item.Who.Contains(me) || item.Owner == me);
         if (privates.HidesItem(item.Key, item.Responsibility, view.Me))
