@@ -34,6 +34,13 @@ internal sealed class SnapshotReader(Database database)
         return snapshot;
     }
 
+    public async Task<IReadOnlyList<(HouseholdId Id, string Name)>> All(CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        var rows = await new SqlText(connection).Rows("SELECT id, name FROM household ORDER BY name, id", stop);
+        return [.. rows.Select(row => (new HouseholdId((string)row[0]!), (string)row[1]!))];
+    }
+
     private static async Task<long?> Revision(System.Data.Common.DbConnection connection, HouseholdId id, CancellationToken stop) =>
         await new SqlText(connection).Value("SELECT revision FROM household WHERE id = @id", stop, ("id", id.Value)) as long?;
 }
