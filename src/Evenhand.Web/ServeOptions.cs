@@ -7,6 +7,9 @@ public sealed record ServeOptions
 {
     public string Urls { get; init; } = "http://127.0.0.1:5080";
 
+    /// <summary>Makes proposals on the households' evenings. Off in tests that set the clock themselves.</summary>
+    public bool KeepsWeeks { get; init; } = true;
+
     /// <summary>Opens a household with a planned week at once; nothing of it is kept.</summary>
     public bool Demo { get; init; }
 

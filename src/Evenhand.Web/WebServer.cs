@@ -1,5 +1,10 @@
+using Evenhand.App.Data;
+using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
 using Evenhand.Web.Desks;
+using Evenhand.Web.Keeping;
+using Evenhand.Web.Pages.Sorry;
+using Evenhand.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +18,7 @@ namespace Evenhand.Web;
 public static class WebServer
 {
     /// <summary>Builds a server that is not started yet.</summary>
-    public static WebApplication Build(ServeOptions options, IClock clock)
+    public static WebApplication Build(ServeOptions options, Store store, IClock clock)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
@@ -22,7 +27,9 @@ public static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1_000_000;
         });
-        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddScoped<Desk>();
+        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
+        if (options.KeepsWeeks)
+            builder.Services.AddHostedService<WeekKeeper>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddRazorPages().AddApplicationPart(typeof(WebServer).Assembly);
@@ -33,9 +40,19 @@ public static class WebServer
         });
         var app = builder.Build();
         app.Use(SecurityHeaders);
+        app.UseMiddleware<SorryPages>();
         app.UseRouting();
+        Caller? demo = null;
+        if (options.Demo)
+            app.Use(async (http, next) =>
+            {
+                http.Features.Set(demo ??= await DemoHousehold.Make(store, http.RequestAborted));
+                await next(http);
+            });
+        app.UseMiddleware<OpenDesk>();
         app.UseAntiforgery();
         app.MapGet("/assets/{**address}", (HttpContext http, EmbeddedAssets assets) => assets.Serve(http)).AllowAnonymous();
+        app.MapGet("/live", (HttpContext http, Desk desk, Store live) => LiveEvents.Serve(http, desk, live));
         app.MapGet("/", () => Results.Redirect("/today"));
         app.MapRazorPages();
         return app;

@@ -38,6 +38,13 @@ public sealed class PlanWeek
         return new PlanWeek(options, stop).Repair(week, plan, known.In(WeekCompiler.Compile(after)).Week, now / 5 * 5);
     }
 
+    /// <summary>A plan that people know, in its problem again and unchanged; what is asked of others and not agreed is left out.</summary>
+    public static PlannedWeek Read(PlanRequest request, KnownPlan known)
+    {
+        var (week, plan) = known.In(WeekCompiler.Compile(request));
+        return Finish(week, plan, null, null);
+    }
+
     private PlannedWeek Run(PlanRequest request)
     {
         var (week, plan) = Solve(WeekCompiler.Compile(request), null, null);

@@ -1,5 +1,6 @@
 using Evenhand.Domain.Responsibilities;
 using Evenhand.Domain.Units;
+using Evenhand.Planning.Compile;
 using NodaTime;
 
 namespace Evenhand.App.Plans;
@@ -73,7 +74,11 @@ public sealed record PlanItem(
     string Reason,
     IReadOnlyList<PersonId> Children,
     int TravelBefore,
-    int Minutes);
+    int Minutes)
+{
+    /// <summary>Why it is in the plan, and so who may do it.</summary>
+    public Standing Standing { get; init; }
+}
 
 public sealed record BusyTime(PersonId Who, LocalDateTime Start, LocalDateTime End, string Kind, string What);
 

@@ -83,7 +83,10 @@ public sealed class WeekReading
             reasons.Of(assignment),
             info.Children,
             travel,
-            occurrence.Load);
+            occurrence.Load)
+        {
+            Standing = info.Standing,
+        };
     }
 
     /// <summary>Minutes on the way before each occurrence, by occurrence.</summary>

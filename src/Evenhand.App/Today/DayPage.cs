@@ -45,6 +45,8 @@ public sealed record ChildDay
 {
     public required PersonId Child { get; init; }
 
+    public required LocalDate Date { get; init; }
+
     /// <summary>From 00:00 to 24:00 without a hole; by null is nobody.</summary>
     public required IReadOnlyList<CoverSpan> Spans { get; init; }
 

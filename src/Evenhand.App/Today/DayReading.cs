@@ -40,10 +40,19 @@ public sealed class DayReading
 
     private List<PartOfDay> Parts(PersonId person)
     {
-        var entries = week.On(date).Where(item => item.Who.Contains(person)).Select(item => new DayEntry(item.Start, item.End, item, null))
+        var entries = week.On(date).Where(item => item.Who.Contains(person) || IsEveryones(item, person)).Select(item => new DayEntry(item.Start, item.End, item, null))
             .Concat(week.Page.Busy.Where(busy => busy.Who == person && busy.Kind != "sleep" && busy.Start < dayEnd && busy.End > dayStart).Select(busy => new DayEntry(busy.Start, busy.End, null, busy)))
             .OrderBy(entry => entry.Start).ThenBy(entry => entry.Item is null ? 0 : 1).ToList();
         return [.. Enum.GetValues<DayPartName>().Select(part => new PartOfDay(part, [.. entries.Where(entry => PartOf(entry.Start) == part)]))];
+    }
+
+    /// <summary>An entry of the whole family is on each adult's day.</summary>
+    private bool IsEveryones(LivedItem item, PersonId person) => item is { IsEntry: true, MayBeClaimed: false, Who.Count: 0 } && household.Adult(person) is not null;
+
+    private int PatternWeek()
+    {
+        var since = household.Starts is { } starts ? Period.DaysBetween(starts, week.Monday) / 7 : 0;
+        return (since % household.Weeks + household.Weeks) % household.Weeks + 1;
     }
 
     private DayPartName PartOf(LocalDateTime start) => start.Date < date || start.Hour < 12 ? DayPartName.Morning
@@ -53,11 +62,12 @@ public sealed class DayReading
     private ChildDay Child(Child child) => new()
     {
         Child = child.Id,
+        Date = date,
         Spans = [.. week.Page.Coverage.GetValueOrDefault(child.Id, []).Where(span => span.Start < dayEnd && span.End > dayStart)
             .Select(span => span with { Start = LocalDateTime.Max(span.Start, dayStart), End = LocalDateTime.Min(span.End, dayEnd) })],
         Ways = [.. week.On(date).Where(item => item.IsRide && !item.LetGo && item.Plan.Children.Contains(child.Id))
             .Select(item => new ChildWay(item, item.LeaveBy ?? item.Start, item.Plan.Responsibility == "child.pickup", item.Plan.Place))],
         Gaps = [.. week.Page.GapTimes.Where(gap => gap.Child == child.Id && gap.Start < dayEnd && gap.End > dayStart)],
-        Bag = [],
+        Bag = [.. household.Bring.Where(bring => bring.IsFor(child.Id) && bring.Days.Contains((int)date.DayOfWeek - 1) && (bring.Weeks.Count == 0 || bring.Weeks.Contains(PatternWeek()))).Select(bring => bring.What)],
     };
 }

@@ -1,5 +1,6 @@
 using Evenhand.App.Plans;
 using Evenhand.Domain.Units;
+using Evenhand.Planning.Compile;
 using NodaTime;
 
 namespace Evenhand.App.Weeks;
@@ -19,6 +20,17 @@ public sealed record LivedItem(PlanItem Plan)
     /// <summary>Somebody on request is to do it and has not said yes.</summary>
     public bool WaitsForAnswer { get; init; }
 
+    /// <summary>Nobody's this once: whoever takes it has it.</summary>
+    public bool MayBeClaimed { get; init; }
+
+    public bool Moved { get; init; }
+
+    /// <summary>Key of the item with which it shares its person, or must not share it.</summary>
+    public string? TiedTo { get; init; }
+
+    /// <summary>Its name is read by this person alone; null for everything else.</summary>
+    public PersonId? PrivateTo { get; init; }
+
     public IReadOnlyList<PersonId> Who { get; init; } = Plan.Who;
 
     public LocalDateTime Start { get; init; } = Plan.Start;
@@ -29,6 +41,14 @@ public sealed record LivedItem(PlanItem Plan)
 
     /// <summary>Done by, or for, someone who is not its owner; the owner stays the owner.</summary>
     public bool IsCover => Plan.Owner is { } owner && !Who.Contains(owner);
+
+    /// <summary>Nobody owns it and no rule names anyone; the plan only proposes who does it.</summary>
+    public bool IsNobodys => !IsEntry && Plan.Standing == Standing.Nobody;
+
+    /// <summary>Written down for this week alone.</summary>
+    public bool IsEntry => WeekEntry.IsKey(Plan.Key);
+
+    public int Minutes => (int)Period.Between(Start, End, PeriodUnits.Minutes).Minutes;
 
     public bool IsRide => Plan.Responsibility is "child.dropoff" or "child.pickup" or "ride" or "activity.drive" or "custody.exchange";
 

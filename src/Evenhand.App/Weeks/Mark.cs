@@ -11,7 +11,8 @@ namespace Evenhand.App.Weeks;
 /// <param name="Who">Who did it, or who is to do it; null where the kind needs nobody.</param>
 /// <param name="Start">The new start, for what was moved.</param>
 /// <param name="Minutes">How long it really took, for what took longer.</param>
-public sealed record Mark(string Item, MarkKind Kind, PersonId? Who = null, LocalDateTime? Start = null, int? Minutes = null);
+/// <param name="Other">Key of the item it is tied to, for the same or a different person.</param>
+public sealed record Mark(string Item, MarkKind Kind, PersonId? Who = null, LocalDateTime? Start = null, int? Minutes = null, string? Other = null);
 
 public enum MarkKind
 {
@@ -41,4 +42,13 @@ public enum MarkKind
 
     /// <summary>An ask that was answered no.</summary>
     AskDeclined,
+
+    /// <summary>Nobody's this once: whoever takes it has it.</summary>
+    AnyoneMayClaim,
+
+    /// <summary>Goes to whoever does the other item.</summary>
+    SamePerson,
+
+    /// <summary>Goes to someone who does not do the other item.</summary>
+    DifferentPerson,
 }

@@ -4,6 +4,7 @@ using Evenhand.Domain.Units;
 using Evenhand.Planning.Compile;
 using Evenhand.Planning.Problem;
 using Evenhand.Planning.Rules;
+using NodaTime;
 
 namespace Evenhand.App.Why;
 
@@ -11,6 +12,20 @@ namespace Evenhand.App.Why;
 public sealed record Explanation
 {
     public required PlanItem Item { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    /// <summary>The standing rule that named its doers; empty where none did.</summary>
+    public required string StandingRule { get; init; }
+
+    /// <summary>Whose turn it was by a standing rule; null where none names a turn.</summary>
+    public required PersonId? Turn { get; init; }
+
+    /// <summary>What keeps the owner, or whoever's turn it was, from doing it; null when they do it.</summary>
+    public required string? Kept { get; init; }
+
+    /// <summary>When it may happen on its day; null when its day is another.</summary>
+    public required (LocalDateTime From, LocalDateTime To)? Hours { get; init; }
 
     /// <summary>The rule in words.</summary>
     public required string Rule { get; init; }
@@ -24,7 +39,11 @@ public sealed record Explanation
 /// <summary>What it would mean if someone else did it.</summary>
 /// <param name="Tier">The first tier in which the plan would differ: cover, money, load, thinking, likes, steadiness, evenings, cost; null when nothing differs or it cannot be.</param>
 /// <param name="Minutes">Change of each adult's minutes on the clock.</param>
-public sealed record Alternative(PersonId Who, bool Possible, string Words, string? Tier, IReadOnlyDictionary<PersonId, int> Minutes, long Points, decimal Price);
+public sealed record Alternative(PersonId Who, bool Possible, string Words, string? Tier, IReadOnlyDictionary<PersonId, int> Minutes, long Points, decimal Price)
+{
+    /// <summary>What keeps them from it, when it cannot be.</summary>
+    public string? State { get; init; }
+}
 
 public static class WhyItem
 {
@@ -42,9 +61,16 @@ public static class WhyItem
     public static Explanation Explain(PlannedWeek planned, PlanItem item)
     {
         var index = planned.Week.Occurrences.ToList().FindIndex(info => info.Key == item.Key);
+        var info = planned.Week.Occurrences[index];
+        var usual = info.Turn ?? item.Owner;
         return new()
         {
             Item = item,
+            Standing = info.Standing,
+            StandingRule = info.Rule,
+            Turn = info.Turn,
+            Kept = usual is { } named && !item.Who.Contains(named) ? new Reasons(planned).Busy(named, index) : null,
+            Hours = Hours(planned, index, item),
             Rule = Rule(planned, item, index),
             Time = Time(planned, index, item),
             Alternatives = [.. Others(planned, index, item).Select(agent => Alternative(planned, index, agent))],
@@ -79,6 +105,14 @@ public static class WhyItem
         return $"It takes {occurrence.Duration} minutes and fits {string.Join(", ", windows.Take(3))}{more}; {item.Start:HH:mm} is free for {PersonNames.Of(planned.Week.Household, item.Who)}.";
     }
 
+    private static (LocalDateTime From, LocalDateTime To)? Hours(PlannedWeek planned, int index, PlanItem item)
+    {
+        var occurrence = planned.Week.Problem.Occurrences[index];
+        var monday = planned.Week.Request.Monday.AtMidnight();
+        return occurrence.Windows.Select(window => (From: monday.PlusMinutes(window.Low), To: monday.PlusMinutes(window.High + occurrence.Duration)))
+            .Where(window => window.From <= item.Start && item.End <= window.To).Select(window => ((LocalDateTime, LocalDateTime)?)window).FirstOrDefault();
+    }
+
     private static IEnumerable<int> Others(PlannedWeek planned, int index, PlanItem item) =>
         Enumerable.Range(0, planned.Week.Agents.Count).Where(agent => !item.Who.Contains(planned.Week.Agents[agent].Id)
             && (planned.Week.Agents[agent].Role == AgentRole.Adult || planned.Week.Problem.Occurrences[index].Eligible.Contains(agent)));
@@ -92,7 +126,7 @@ public static class WhyItem
         if (found is null)
         {
             var state = new Reasons(planned).Busy(who, index);
-            return new(who, false, $"{PersonNames.Of(week.Household, who)} is {state}", null, new Dictionary<PersonId, int>(), 0, 0);
+            return new(who, false, $"{PersonNames.Of(week.Household, who)} is {state}", null, new Dictionary<PersonId, int>(), 0, 0) { State = state };
         }
 
         var (tier, points) = Difference(planned.Evaluation.Vector, found.Vector);

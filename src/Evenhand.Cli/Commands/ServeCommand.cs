@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Evenhand.App.Data;
 using Evenhand.Web;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
@@ -24,7 +25,10 @@ internal static class ServeCommand
         };
         command.SetAction(async (parsed, stop) =>
         {
-            await using var server = WebServer.Build(new() { Demo = parsed.GetValue(demo), Urls = parsed.GetValue(urls)! }, SystemClock.Instance);
+            var options = new ServeOptions { Demo = parsed.GetValue(demo), Urls = parsed.GetValue(urls)! };
+            var directory = Directory.CreateTempSubdirectory("evenhand-demo-").FullName;
+            await using var store = await Store.Open(new StoreOptions { DataDirectory = directory }, SystemClock.Instance, stop);
+            await using var server = WebServer.Build(options, store, SystemClock.Instance);
             await server.StartAsync(stop);
             Console.Out.WriteLine($"Evenhand is ready: {server.Urls.First()}");
             await server.WaitForShutdownAsync(stop);

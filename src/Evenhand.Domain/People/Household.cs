@@ -68,6 +68,9 @@ public sealed record Household
 
     public IReadOnlyList<DatedEntry> DatedEntries { get; init; } = [];
 
+    /// <summary>What has to be in the children's bags.</summary>
+    public IReadOnlyList<BringAlong> Bring { get; init; } = [];
+
     /// <summary>What came up on single dates.</summary>
     public IReadOnlyList<DayChange> Changes { get; init; } = [];
 

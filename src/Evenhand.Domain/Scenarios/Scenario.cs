@@ -56,7 +56,25 @@ public sealed record DatedEntry
     /// <summary>Care that runs on these dates instead, for example a holiday club.</summary>
     public IReadOnlyList<CareBlock> Instead { get; init; } = [];
 
-    public bool Covers(LocalDate date) => From <= date && date <= To;
+    /// <summary>Comes again on the same days of every later year: a birthday.</summary>
+    public bool EveryYear { get; init; }
+
+    public bool Covers(LocalDate date) => (From <= date && date <= To) || (EveryYear && date > To && In(date.Year, date));
+
+    /// <summary>Its first day on or after a date; the same day for what never comes again.</summary>
+    public LocalDate NextFrom(LocalDate date)
+    {
+        var next = From;
+        for (var years = 1; EveryYear && next.PlusDays(Period.DaysBetween(From, To)) < date && years <= 400; years++)
+            next = From.PlusYears(years);
+        return next;
+    }
+
+    private bool In(int year, LocalDate date)
+    {
+        var first = From.PlusYears(year - From.Year);
+        return first <= date && date <= first.PlusDays(Period.DaysBetween(From, To));
+    }
 }
 
 public enum DatedKind
@@ -71,4 +89,7 @@ public enum DatedKind
 
     /// <summary>We are away: these people are not at home.</summary>
     Away,
+
+    /// <summary>A birthday or another day to know of; nothing of the plan changes.</summary>
+    Occasion,
 }

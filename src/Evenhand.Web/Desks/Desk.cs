@@ -1,8 +1,12 @@
+using System.Globalization;
 using Evenhand.App.CameUp;
 using Evenhand.App.Catalogues;
-using Evenhand.App.Plans;
+using Evenhand.App.Data;
+using Evenhand.App.Data.Reading;
+using Evenhand.App.Data.Writing;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
+using Evenhand.Domain.Responsibilities;
 using Evenhand.Domain.Units;
 using Evenhand.Web.Texts;
 using Microsoft.AspNetCore.Http;
@@ -10,83 +14,114 @@ using NodaTime;
 
 namespace Evenhand.Web.Desks;
 
-/// <summary>What one request works with: who asks, their household as it is now, the hour there, and the words of their language.</summary>
-public sealed class Desk(IHttpContextAccessor accessor, IClock clock)
+/// <summary>
+/// What one request works with: who asks, their household as it is now, the hour there, and the words of their language. It is
+/// opened for a caller before a page runs; weeks other than this one and the next are loaded by the page that shows them.
+/// </summary>
+public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts)
 {
-    private static readonly DemoHousehold Demo = new();
+    private readonly Dictionary<LocalDate, BookedWeek> weeks = [];
+    private Caller? caller;
+    private HouseholdSnapshot? snapshot;
+    private Household? household;
+    private IReadOnlyDictionary<PersonId, PersonLook>? looks;
 
     public Text T { get; } = Text.For(accessor.HttpContext!.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.Value ?? ""));
 
-    public Household Household => Demo.Household;
+    public bool IsOpen => snapshot is not null;
 
-    /// <summary>The person of the household who asks.</summary>
-    public PersonId? Me => Household.Adults[0].Id;
+    public Caller Caller => caller ?? throw NotOpen();
 
-    /// <summary>The act that this page follows, for its undo; null when it follows none.</summary>
-    public ActDone? JustDone => long.TryParse(accessor.HttpContext!.Request.Query["did"], System.Globalization.CultureInfo.InvariantCulture, out var number) ? new(number, T["act.kept"]) : null;
+    public HouseholdSnapshot Snapshot => snapshot ?? throw NotOpen();
 
-    public LocalDate NextMonday => MondayOf(Today).PlusWeeks(1);
+    /// <summary>The household as it holds today.</summary>
+    public Household Household => household ??= Snapshot.On(Today);
 
-    /// <summary>Somebody said yes to the plan of this week.</summary>
-    public bool IsKept(LocalDate monday) => Demo.Kept.Contains(monday);
-
-    public Task<long> KeepWeek(LocalDate monday, CancellationToken stop)
-    {
-        Demo.Kept.Add(monday);
-        return Task.FromResult(1L);
-    }
-
-    /// <summary>True from the household's evening on, until somebody keeps next week's plan.</summary>
-    public bool HasProposal => Now >= NextMonday.PlusDays(-1).At(new LocalTime(18, 0)) && !IsKept(NextMonday);
-
-    public static LocalDate MondayOf(LocalDate date) => date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+    /// <summary>The person of the household who asks; null for whoever is none of its people.</summary>
+    public PersonId? Me => Caller.Person;
 
     /// <summary>Local time of the household.</summary>
-    public LocalDateTime Now => clock.GetCurrentInstant().InZone(Household.TimeZone ?? DateTimeZone.Utc).LocalDateTime;
+    public LocalDateTime Now => clock.GetCurrentInstant().InZone(Zone).LocalDateTime;
+
+    public DateTimeZone Zone => HouseholdTime.Zone(Snapshot);
 
     public LocalDate Today => Now.Date;
 
-    public LivedWeek Week(LocalDate date) => LivedWeek.Of(Kept(date).Page, Demo.Marks);
+    public LocalDate NextMonday => MondayOf(Today).PlusWeeks(1);
+
+    public static LocalDate MondayOf(LocalDate date) => HouseholdTime.MondayOf(date);
+
+    /// <summary>Opens the household for a caller; false when there is none, or the caller does not belong to it.</summary>
+    public async Task<bool> Open(Caller asking, CancellationToken stop)
+    {
+        caller = asking;
+        snapshot = await store.Households.Read(asking, stop);
+        return snapshot is not null;
+    }
+
+    /// <summary>Reads the week of a day, so that <see cref="Week"/> has it.</summary>
+    public async Task<BookedWeek> Load(LocalDate date, CancellationToken stop)
+    {
+        var monday = MondayOf(date);
+        if (!weeks.TryGetValue(monday, out var week))
+            weeks[monday] = week = await book.Read(Snapshot, monday, Today, stop);
+        return week;
+    }
+
+    /// <summary>A week that was loaded.</summary>
+    public BookedWeek Booked(LocalDate date) => weeks.TryGetValue(MondayOf(date), out var week) ? week : throw new InvalidOperationException($"The week of {date} is not loaded.");
 
     /// <summary>The plan of the week of a day as the household knows it, without its corrections.</summary>
-    public KeptWeek Kept(LocalDate date) => Demo.Week(date);
+    public KeptWeek Kept(LocalDate date) => Booked(date).Week;
+
+    /// <summary>Somebody said yes to the plan of this week.</summary>
+    public bool IsKept(LocalDate monday) => Booked(monday).State == App.Data.Rows.WeekState.Kept;
+
+    /// <summary>From when on next week's plan stands as a proposal: the household's evening before it.</summary>
+    public LocalDateTime ProposalTime => HouseholdTime.ProposalTime(Snapshot, Today);
+
+    /// <summary>True from the household's evening on, until somebody keeps next week's plan.</summary>
+    public bool HasProposal => Now >= ProposalTime && weeks.ContainsKey(NextMonday) && !IsKept(NextMonday);
+
+    public async Task<long> KeepWeek(LocalDate monday, CancellationToken stop) => Number(await acts.Keep(Caller, await Load(monday, stop), stop));
 
     /// <summary>The week with what came up; nothing is kept.</summary>
-    public RepairedWeek Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop) =>
-        RepairedWeek.Of(Household, came.In(Household), CatalogueFile.Shipped, Kept(LocalDateTime.Max(came.From, now).Date), Demo.Marks, now, stop);
+    public async Task<RepairedWeek> Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
+    {
+        var week = await Load(LocalDateTime.Max(came.From, now).Date, stop);
+        return RepairedWeek.Of(week.Family, came.In(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, now, stop);
+    }
 
     /// <summary>Keeps what came up and the repaired week, in one act.</summary>
-    public Task<long> KeepRepair(CameUpEvent came, KeptWeek week, CancellationToken stop)
+    public async Task<long> KeepRepair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
     {
-        Demo.Household = came.In(Demo.Household);
-        Demo.Keep(week);
-        return Task.FromResult(1L);
+        var repaired = new List<KeptWeek> { (await Repair(came, now, stop)).Week };
+        for (var monday = repaired[0].Page.Monday.PlusWeeks(1); monday.AtMidnight() < came.To; monday = monday.PlusWeeks(1))
+            if (await Load(monday, stop) is { State: not null } later)
+                repaired.Add(RepairedWeek.Of(later.Family, came.In(later.Family), CatalogueFile.Shipped, later.Week, later.Marks, monday.AtMidnight(), stop).Week);
+        return Number(await acts.Keep(Caller, came, repaired, stop));
     }
 
-    /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
-    public Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop)
+    /// <summary>Switches the minimum day of a date, from now on.</summary>
+    public async Task<long> SwitchMinimumDay(LocalDate date, bool on, CancellationToken stop)
     {
-        Demo.Marks.RemoveAll(other => other.Item == mark.Item && other.Kind == mark.Kind);
-        Demo.Marks.Add(mark);
-        return Task.FromResult<long>(Demo.Marks.Count);
+        var week = await Load(date, stop);
+        var repaired = RepairedWeek.Of(week.Family, MinimumDay.With(week.Family, date, on), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, date.AtMidnight()), stop);
+        return Number(await acts.SwitchMinimumDay(Caller, date, on, repaired.Week, stop));
     }
 
-    /// <summary>Takes a correction back.</summary>
-    public Task<long> Unmark(LocalDate monday, string item, MarkKind kind, CancellationToken stop)
-    {
-        Demo.Marks.RemoveAll(other => other.Item == item && other.Kind == kind);
-        return Task.FromResult<long>(Demo.Marks.Count);
-    }
+    public async Task<long> Undo(long act, CancellationToken stop) => Number(await store.Undo(Caller, act, stop));
 
-    public PersonLook Look(PersonId id)
-    {
-        var index = Household.Adults.Select(adult => adult.Id).Concat(Household.Children.Select(child => child.Id)).Concat(Household.Helpers.Select(helper => helper.Id)).Concat(Household.OnRequest.Select(request => request.Id)).ToList().IndexOf(id);
-        var name = Household.Adult(id)?.DisplayName ?? Household.Child(id)?.DisplayName ?? Household.Helpers.FirstOrDefault(helper => helper.Id == id)?.DisplayName ?? Household.OnRequest.FirstOrDefault(request => request.Id == id)?.DisplayName ?? id.Value;
-        return new(id, name, name[..1], index % 8);
-    }
+    /// <summary>The act that this page follows, for its undo; null when it follows none.</summary>
+    public ActDone? JustDone => IsOpen && long.TryParse(accessor.HttpContext!.Request.Query["did"], CultureInfo.InvariantCulture, out var number) ? new(number, T["act.kept"]) : null;
+
+    /// <summary>A row of this household's catalogue.</summary>
+    public Responsibility? Row(string id) => new OwnershipView(Household, CatalogueFile.Shipped).Catalogue.Find(new(id));
+
+    public PersonLook Look(PersonId id) => (looks ??= PersonLooks.Of(Household, Snapshot.Members)).TryGetValue(id, out var look) ? look : new(id, id.Value, PersonLooks.Initial(id.Value), 7);
 
     /// <summary>True for the id of someone of this household, false for the name of a care.</summary>
-    public bool IsPerson(string id) => Household.Adult(new(id)) is not null || Household.Helpers.Any(helper => helper.Id.Value == id) || Household.OnRequest.Any(request => request.Id.Value == id);
+    public bool IsPerson(string id) => (looks ??= PersonLooks.Of(Household, Snapshot.Members)).ContainsKey(new(id));
 
     /// <summary>Names in a row: "A", "A and B", "A, B and C".</summary>
     public string Names(IEnumerable<PersonId> ids)
@@ -94,10 +129,11 @@ public sealed class Desk(IHttpContextAccessor accessor, IClock clock)
         var names = ids.Select(id => Look(id).Name).ToList();
         return names.Count < 2 ? string.Concat(names) : T["list.and", string.Join(", ", names.SkipLast(1)), names[^1]];
     }
-}
 
-/// <summary>How a person is shown: the name, a mark of one or two letters, and one of eight colours that the person chose.</summary>
-public sealed record PersonLook(PersonId Id, string Name, string Mark, int Hue);
+    private static long Number(Written written) => written is Written.Done done ? done.Seq ?? 0 : throw new NotWrittenException(written);
+
+    private static InvalidOperationException NotOpen() => new("No household is open: the page runs for nobody.");
+}
 
 /// <summary>An act that was just done, in words.</summary>
 public sealed record ActDone(long Number, string Words);

@@ -42,6 +42,8 @@ public sealed class Text
 
     public string this[string key] => words.TryGetValue(key, out var word) ? word : throw new ArgumentException($"No text '{key}' in {Language}.json.", nameof(key));
 
+    public bool Has(string key) => words.ContainsKey(key);
+
     public string this[string key, params ReadOnlySpan<object> values] => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
     /// <summary>The form for this number; the number is {0}, further values follow.</summary>

@@ -95,4 +95,17 @@ public sealed class RepairedWeekTests
         var json = KeptWeekFile.Write(Week.Value);
         KeptWeekFile.Write(KeptWeekFile.Read(json, Family, CatalogueFile.Shipped)).ShouldBe(json);
     }
+
+    [Fact]
+    [Mechanism("M065", Where = "Today: minimum day")]
+    public void A_minimum_day_leaves_the_few_that_matter_and_nothing_is_late()
+    {
+        var date = Monday.PlusDays(3);
+        var repaired = RepairedWeek.Of(Family, MinimumDay.With(Family, date, true), CatalogueFile.Shipped, Week.Value, [], At(3, 0));
+        var left = repaired.Week.Page.Items.Where(item => item.Start.Date == date && item.Responsibility is not ("child.dropoff" or "child.pickup" or "protected")).ToList();
+        left.Select(item => item.Responsibility).Distinct().Count().ShouldBeLessThanOrEqualTo(5);
+        left.Select(item => item.Responsibility).ShouldContain("food.dinner");
+        repaired.Week.Page.Undone.ShouldNotContain(undone => undone.Date == date);
+        repaired.Week.Page.OpenGaps.ShouldBeEmpty();
+    }
 }

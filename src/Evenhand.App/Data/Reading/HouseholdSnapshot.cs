@@ -23,7 +23,11 @@ public sealed class HouseholdSnapshot
         this.parts = parts;
         this.weeks = weeks;
         compositions = new(parts);
+        PartsMark = Mark(parts);
     }
+
+    /// <summary>Tells two states of the household's parts apart, whatever else changed between them.</summary>
+    public ulong PartsMark { get; }
 
     public HouseholdId Id => Settings.Id;
 
@@ -71,4 +75,15 @@ public sealed class HouseholdSnapshot
 
     /// <summary>What was said about items of that week, oldest first.</summary>
     public async Task<IReadOnlyList<MarkRow>> Marks(LocalDate monday, CancellationToken stop) => (await weeks.Read(this, monday, stop)).Marks;
+
+    /// <summary>FNV-1a over what each part is and which version of it holds.</summary>
+    private static ulong Mark(IReadOnlyList<PartRow> parts)
+    {
+        const ulong basis = 14695981039346656037, prime = 1099511628211;
+        var mark = basis;
+        foreach (var part in parts.OrderBy(part => part.Path, StringComparer.Ordinal).ThenBy(part => part.FromDate))
+            foreach (var letter in $"{part.Path}|{part.FromDate:uuuu-MM-dd}|{part.UntilDate:uuuu-MM-dd}|{part.Version};")
+                mark = (mark ^ letter) * prime;
+        return mark;
+    }
 }

@@ -46,6 +46,14 @@ internal static class HouseholdSection
         new("gets_there", GettingThere, "with someone when left out."),
     ]);
 
+    private static readonly MapShape BringShape = new("what the bag needs",
+    [
+        new("what", Words, "What it is.", Required: true),
+        new("who", Children, "Whose bag. Left out: every child's."),
+        new("days", new DaysShape(), "On which days. Left out: every day."),
+        new("weeks", ListOf(WeekNumber), "Weeks of the pattern. Left out: every week."),
+    ]);
+
     private static readonly Shape PlaceShape = new EitherShape(
     [
         Minutes(600),
@@ -74,6 +82,7 @@ internal static class HouseholdSection
         new("routine", RoutineShape, "The times the household keeps."),
         new("must_attend", ListOf(SessionShape), "Sessions at which an adult has to be."),
         new("activities", ListOf(ActivityShape), "Where the children go outside care."),
+        new("bring", ListOf(BringShape), "What the children's bags need."),
         new("places", new DictionaryShape("places", PlaceShape), "Minutes from home, or a map of minutes to other places. Left out: 10 minutes."),
         new("cars", new EitherShape([new NumberShape(0, 20, Whole: true), CarsShape]), "How many cars, or the cars with their seats; 1 when left out."),
         new("pets", new NumberShape(0, 50, Whole: true), "How many pets; 1 when left out."),
@@ -124,6 +133,7 @@ internal static class HouseholdSection
             Routine = ReadRoutine(root.Map("routine")),
             MustAttend = [.. root.Maps("must_attend").Select(fields => new Session { What = fields.Text("what"), Child = fields.Person("child"), Time = BlockSection.ReadWhen(fields, cross), Place = fields.Text("place") })],
             Activities = [.. root.Maps("activities").Select(fields => ReadActivity(fields, cross))],
+            Bring = [.. root.Maps("bring").Select(fields => new BringAlong(fields.Text("what"), fields.People("who"), fields.Days("days") ?? DaySet.All, cross.WeeksOf(fields)))],
             Places = ReadPlaces(root),
             Cars = ReadCars(root),
             Pets = root.Whole("pets") ?? 1,

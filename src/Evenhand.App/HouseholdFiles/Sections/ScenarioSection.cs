@@ -64,6 +64,16 @@ internal static class ScenarioSection
         new("instead", ListOf(BlockSection.Care), "Care that runs on these days instead."),
     ]);
 
+    private static readonly MapShape OccasionShape = new("an occasion",
+    [
+        new("on", Date, "The day, for one day."),
+        new("from", Date, "First day."),
+        new("to", Date, "Last day, included."),
+        new("what", Words, "In words."),
+        new("who", ListOf(AdultOrChild), "Whose day it is. Left out: everyone's."),
+        new("every_year", YesNo, "It comes again every year."),
+    ]);
+
     private static readonly MapShape ChangeShape = new("something that came up",
     [
         new("kind", new ChoiceShape([.. ChangeKinds.Keys]), "sick: a child stays at home. ill: an adult can do nothing. busy: an adult has a further firm commitment. trip: an adult is away. not coming: a helper does not come. comes: someone comes who does not always.", Required: true),
@@ -85,6 +95,7 @@ internal static class ScenarioSection
         new("closed", ListOf(DatedShape), "Days on which care is shut."),
         new("holidays", ListOf(DatedShape), "Holidays: no care, or other care."),
         new("away", ListOf(DatedShape), "We are away: these people are not at home and what needs them pauses."),
+        new("occasions", ListOf(OccasionShape), "Birthdays and other days to know of; the plan shows them, and nothing in it changes."),
         new("changes", ListOf(ChangeShape), "What came up on single dates: a fever, a meeting, a trip, a carer who does not come. evenhand check keeps to the pattern and does not read it."),
     ];
 
@@ -137,6 +148,7 @@ internal static class ScenarioSection
         .. root.Maps("closed").Select(fields => ReadEntry(fields, DatedKind.Closed, cross)),
         .. root.Maps("holidays").Select(fields => ReadEntry(fields, DatedKind.Holiday, cross)),
         .. root.Maps("away").Select(fields => ReadEntry(fields, DatedKind.Away, cross)),
+        .. root.Maps("occasions").Select(fields => ReadEntry(fields, DatedKind.Occasion, cross)),
     ];
 
     public static IReadOnlyList<DayChange> ReadChanges(Fields root, Cross cross) => [.. root.Maps("changes").Select(fields => ReadChange(fields, cross))];
@@ -186,6 +198,7 @@ internal static class ScenarioSection
             To = to ?? default,
             What = fields.Text("what"),
             Who = fields.People("who"),
+            EveryYear = fields.YesNo("every_year"),
             Care = fields.Texts("care"),
             Instead = [.. fields.Maps("instead").Select(care => BlockSection.ReadCare(care, cross))],
         };

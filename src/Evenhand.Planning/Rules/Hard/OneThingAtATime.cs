@@ -10,11 +10,12 @@ public sealed class OneThingAtATime : IHardRule
     {
         for (var agent = 0; agent < facts.Problem.Agents.Count; agent++)
         {
-            var times = facts.Doing.PlacedOf(agent).Select(item => (item.Start, item.End))
-                .Concat(facts.Doing.EmbeddedOf(agent).Select(item => (item.Start, item.End))).Order().ToList();
-            for (var k = 1; k < times.Count; k++)
-                if (times[k].Start < times[k - 1].End)
-                    yield return new Violation(Code, $"agent {agent} does two things at {times[k].Start}");
+            var items = facts.Doing.PlacedOf(agent)
+                .Concat(facts.Doing.EmbeddedOf(agent).Select(item => new PlacedItem(item.Start, item.End, 0, 0, false, item.Occurrence)))
+                .OrderBy(item => item.Start).ThenBy(item => item.End).ToList();
+            for (var k = 1; k < items.Count; k++)
+                if (items[k].Start < items[k - 1].End)
+                    yield return new Violation(Code, $"agent {agent} does two things at {items[k].Start}") { Agent = agent, Between = (items[k - 1], items[k]) };
         }
     }
 }

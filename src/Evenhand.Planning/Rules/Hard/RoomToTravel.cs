@@ -19,7 +19,7 @@ public sealed class RoomToTravel : IHardRule
                 var (before, after) = (items[k - 1], items[k]);
                 if (before.IsBlock && after.IsBlock) continue;
                 if (after.Start - before.End < problem.Travel[before.To, after.From])
-                    yield return new Violation(Code, $"agent {agent} cannot get from {Words(before)} to {Words(after)} in time");
+                    yield return new Violation(Code, $"agent {agent} cannot get from {Words(before)} to {Words(after)} in time") { Agent = agent, Between = (before, after) };
             }
         }
     }

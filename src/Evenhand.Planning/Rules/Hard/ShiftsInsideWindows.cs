@@ -45,7 +45,7 @@ public sealed class ShiftsInsideWindows : IHardRule
             var shifts = facts.Shifts.Where(shift => shift.Agent == agent).ToList();
             foreach (var item in facts.Doing.PlacedOf(agent))
                 if (!shifts.Exists(shift => Holds(problem, shift, item)))
-                    yield return new Violation(Code, $"task {item.Occurrence} with its ways does not lie in a shift of agent {agent}");
+                    yield return new Violation(Code, $"task {item.Occurrence} with its ways does not lie in a shift of agent {agent}") { Agent = agent };
         }
     }
 

@@ -62,12 +62,12 @@ public sealed class IndexModel(Desk desk) : PageModel
 
     public bool HasHours => Kind is CameUpKind.Busy or CameUpKind.Trip;
 
-    public IActionResult OnGet(string? kind)
+    public async Task<IActionResult> OnGet(string? kind)
     {
         if (!Read(kind))
             return NotFound();
         if (Kind is not null && Who.Count > 0 && Event() is { } came)
-            Repaired = desk.Repair(came, Now, HttpContext.RequestAborted);
+            Repaired = await desk.Repair(came, Now, HttpContext.RequestAborted);
         return Page();
     }
 
@@ -77,7 +77,7 @@ public sealed class IndexModel(Desk desk) : PageModel
             return NotFound();
         if (Who.Count == 0 || Event() is not { } came)
             return Page();
-        var act = await desk.KeepRepair(came, desk.Repair(came, Now, HttpContext.RequestAborted).Week, HttpContext.RequestAborted);
+        var act = await desk.KeepRepair(came, Now, HttpContext.RequestAborted);
         return Show.Back("/today", act);
     }
 

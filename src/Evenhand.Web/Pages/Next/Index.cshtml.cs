@@ -19,9 +19,10 @@ public sealed class IndexModel(Desk desk) : PageModel
 
     public bool IsKept { get; private set; }
 
-    public void OnGet()
+    public async Task OnGet()
     {
         var monday = desk.NextMonday;
+        await desk.Load(monday, HttpContext.RequestAborted);
         Week = desk.Kept(monday);
         IsKept = desk.IsKept(monday);
         Differences = WeekDifferences.FromWeekToWeek(desk.Week(desk.Today), Week.Page);

@@ -29,6 +29,13 @@ internal static class Show
         return new HtmlString($"<span class=\"who hue-{look.Hue}\" role=\"img\" aria-label=\"{Encode(look.Name)}\" title=\"{Encode(look.Name)}\">{Encode(look.Mark)}</span>");
     }
 
+    /// <summary>A person's mark beside the name, for the eye alone.</summary>
+    public static IHtmlContent Mark(Desk desk, PersonId id)
+    {
+        var look = desk.Look(id);
+        return new HtmlString($"<span class=\"who hue-{look.Hue}\" aria-hidden=\"true\">{Encode(look.Mark)}</span>");
+    }
+
     public static string Part(DayPartName part) => part switch
     {
         DayPartName.Morning => "part.morning",
@@ -39,6 +46,9 @@ internal static class Show
 
     /// <summary>Back to a page of ours after an act, which can be undone there.</summary>
     public static IActionResult Back(string path, long act) => new RedirectResult($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}did={act}");
+
+    /// <summary>The path if it is one of ours, else null: nobody is sent elsewhere.</summary>
+    public static string? Own(string? path) => path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl) ? path : null;
 
     private static string Encode(string text) => System.Text.Encodings.Web.HtmlEncoder.Default.Encode(text);
 }

@@ -39,5 +39,13 @@ public sealed class IndexModel(Desk desk) : PageModel
         return Show.Back(parsed.Value == desk.Today ? "/today" : $"/today/{date}", act);
     }
 
+    public async Task<IActionResult> OnPostMinimum(string? date, bool on)
+    {
+        if (LocalDatePattern.Iso.Parse(date ?? "") is not { Success: true } parsed || desk.Household.Ownership.MinimumDay.Count == 0)
+            return NotFound();
+        var act = await desk.SwitchMinimumDay(parsed.Value, on, HttpContext.RequestAborted);
+        return Show.Back(parsed.Value == desk.Today ? "/today" : $"/today/{date}", act);
+    }
+
     private DayPage Read(LocalDate date) => DayReading.Of(desk.Household, desk.Week(date), date);
 }

@@ -1,0 +1,44 @@
+using Evenhand.App.Data;
+using Evenhand.App.Data.Ids;
+using Evenhand.App.Data.Reading;
+using NodaTime;
+
+namespace Evenhand.App.Weeks;
+
+/// <summary>
+/// Lets plans follow the calendar without anyone: on the household's evening next week stands as a proposal, and a week that has
+/// begun without one goes on by the standing rules. It asks nobody and decides nothing.
+/// </summary>
+public sealed class WeekKeeping(Store store, WeekBook book, WeekActs acts, IClock clock)
+{
+    /// <summary>Looks after every household once. Carried out twice, by one process or by several, it does no more than once.</summary>
+    /// <returns>How many weeks were stored.</returns>
+    public async Task<int> Run(CancellationToken stop)
+    {
+        var stored = 0;
+        foreach (var id in await store.Households.Ids(stop))
+            stored += await Run(id, stop);
+        return stored;
+    }
+
+    private async Task<int> Run(HouseholdId id, CancellationToken stop)
+    {
+        var program = new Caller(id, null, Role.Adult, null, null);
+        if (await store.Households.Read(program, stop) is not { } household)
+            return 0;
+        var now = clock.GetCurrentInstant().InZone(HouseholdTime.Zone(household)).LocalDateTime;
+        var monday = HouseholdTime.MondayOf(now.Date);
+        var stored = await Propose(program, household, monday, now.Date, stop);
+        if (now >= HouseholdTime.ProposalTime(household, now.Date))
+            stored += await Propose(program, household, monday.PlusWeeks(1), now.Date, stop);
+        return stored;
+    }
+
+    private async Task<int> Propose(Caller program, HouseholdSnapshot household, LocalDate monday, LocalDate today, CancellationToken stop)
+    {
+        if (await household.Week(monday, stop) is not null || household.ProblemsOn(today).Count > 0)
+            return 0;
+        await acts.Propose(program, await book.Read(household, monday, today, stop), stop);
+        return 1;
+    }
+}

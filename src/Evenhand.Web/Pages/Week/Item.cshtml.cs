@@ -1,0 +1,88 @@
+using Evenhand.App.Weeks;
+using Evenhand.App.Why;
+using Evenhand.Domain.People;
+using Evenhand.Domain.Responsibilities;
+using Evenhand.Domain.Units;
+using Evenhand.Planning.Compile;
+using Evenhand.Web.Desks;
+using Evenhand.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+
+namespace Evenhand.Web.Pages.Week;
+
+/// <summary>One item of a week: what it is, whose and why, and every act on it. A page, and a dialog of the board.</summary>
+public sealed class ItemModel(Desk desk) : PageModel
+{
+    public LocalDate Monday { get; private set; }
+
+    public LivedItem Item { get; private set; } = null!;
+
+    /// <summary>What its occurrence means; null for an entry, and for what only somebody asked would do.</summary>
+    public OccurrenceInfo? Info { get; private set; }
+
+    public Explanation? Why { get; private set; }
+
+    /// <summary>How its ownership came about.</summary>
+    public OwnershipOrigin? Origin => Info?.Responsibility is { } owned ? OriginOf(owned.Row.Id) : null;
+
+    public IEnumerable<LivedItem> Linkable => desk.Week(Monday).Items.Where(other => other.Key != Item.Key && !other.LetGo && Math.Abs(Period.DaysBetween(other.Start.Date, Item.Start.Date)) <= 1);
+
+    public string? TiedTo => Item.TiedTo is { } key ? desk.Week(Monday).Find(key)?.Plan.Name : null;
+
+    /// <summary>Everyone who could have done it: adults, then helpers.</summary>
+    public IEnumerable<PersonId> Doers => desk.Household.Adults.Select(adult => adult.Id).Concat(desk.Household.Helpers.Select(helper => helper.Id));
+
+    public IActionResult OnGet(string monday, string key) => Find(monday, key) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(string monday, string key, string @do, string? who, int? minutes, string? other)
+    {
+        if (!Find(monday, key))
+            return NotFound();
+        var stop = HttpContext.RequestAborted;
+        Task<long> Mark(MarkKind kind, PersonId? person = null, int? length = null, string? with = null) => desk.Mark(Monday, new(Item.Key, kind, person, null, length, with), stop);
+        Task<long> Unmark(MarkKind kind) => desk.Unmark(Monday, Item.Key, kind, stop);
+        PersonId? person = who is not null && desk.IsPerson(who) ? new(who) : null;
+        Task<long>? act = @do switch
+        {
+            "done" => Mark(MarkKind.Done),
+            "not-done" => Unmark(MarkKind.Done),
+            "done-by" when person is not null => Mark(MarkKind.DoneBy, person),
+            "not-done-by" => Unmark(MarkKind.DoneBy),
+            "longer" when minutes is > 0 and <= 1440 => Mark(MarkKind.Longer, length: minutes),
+            "let-go" => Mark(MarkKind.LetGo),
+            "not-let-go" => Unmark(MarkKind.LetGo),
+            "pin-person" when Item.Who is [var only] => Mark(MarkKind.PinnedPerson, only),
+            "unpin-person" => Unmark(MarkKind.PinnedPerson),
+            "pin-time" => Mark(MarkKind.PinnedTime),
+            "unpin-time" => Unmark(MarkKind.PinnedTime),
+            "release" => Mark(MarkKind.AnyoneMayClaim),
+            "unrelease" => Unmark(MarkKind.AnyoneMayClaim),
+            "take" when desk.Me is { } me => Mark(MarkKind.PinnedPerson, me),
+            "same" when other is not null && desk.Week(Monday).Find(other) is not null => Mark(MarkKind.SamePerson, with: other),
+            "different" when other is not null && desk.Week(Monday).Find(other) is not null => Mark(MarkKind.DifferentPerson, with: other),
+            "untie" => desk.Untie(Monday, Item.Key, stop),
+            "remove" when Item.IsEntry => desk.RemoveEntry(Monday, Item.Key, stop),
+            _ => null,
+        };
+        return act is null ? BadRequest() : Show.Back(WeekPaths.OfDay(Item.Start.Date), await act);
+    }
+
+    private bool Find(string monday, string key)
+    {
+        if (WeekPaths.Monday(monday) is not { } first || desk.Week(first).Find(WeekPaths.KeyOf(key)) is not { } item)
+            return false;
+        (Monday, Item) = (first, item);
+        if (item.IsEntry)
+            return true;
+        var planned = desk.Planned(first);
+        Info = planned.Week.Occurrences.FirstOrDefault(info => info.Key == item.Key);
+        var isPlanned = planned.Plan.Assignments.Any(assignment => planned.Week.Occurrences[assignment.Occurrence].Key == item.Key);
+        Why = isPlanned ? WhyItem.Explain(planned, item.Plan) : null;
+        return true;
+    }
+
+    private OwnershipOrigin? OriginOf(ResponsibilityId id) => desk.Household.Ownership.Origins.Where(origin => OwnershipRules.Matches(origin.Pattern, id))
+        .OrderByDescending(origin => !origin.Pattern.EndsWith('*')).ThenByDescending(origin => origin.Pattern.Length).FirstOrDefault();
+}

@@ -1,0 +1,20 @@
+using Evenhand.App.Weeks.Boards;
+using Evenhand.Web.Desks;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Evenhand.Web.Pages.Week;
+
+/// <summary>The week for the fridge: one page, legible without colour. What is private is not on it.</summary>
+public sealed class PrintModel(Desk desk) : PageModel
+{
+    public WeekBoard Board { get; private set; } = null!;
+
+    public IActionResult OnGet(string monday)
+    {
+        if (WeekPaths.Monday(monday) is not { } first)
+            return NotFound();
+        Board = BoardReading.Of(desk.Household, desk.SharedWeek(first));
+        return Page();
+    }
+}

@@ -1,0 +1,28 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Evenhand.EndToEnd;
+
+/// <summary>Every page passes axe, light and dark, on the phone and on the desk.</summary>
+[Collection("browser")]
+public sealed class PagesTests(BrowserFixture browser)
+{
+    public static TheoryData<string, int, ColorScheme> Pages()
+    {
+        var data = new TheoryData<string, int, ColorScheme>();
+        foreach (var page in new[] { "/today", "/week", "/cameup", "/cameup/sick", "/next", "/start", "/picture" })
+            foreach (var (width, scheme) in new[] { (390, ColorScheme.Light), (1280, ColorScheme.Dark) })
+                data.Add(page, width, scheme);
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task No_page_has_what_axe_finds(string path, int width, ColorScheme scheme)
+    {
+        var page = await browser.Open(path, width, scheme);
+        var found = await page.RunAxe();
+        found.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html).Take(3))}").ShouldBeEmpty();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+    }
+}
