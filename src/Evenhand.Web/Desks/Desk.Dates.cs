@@ -1,3 +1,4 @@
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.CameUp;
 using Evenhand.App.Catalogues;
 using Evenhand.App.Data.Parts;
@@ -45,7 +46,7 @@ public sealed partial class Desk
         foreach (var monday in new[] { MondayOf(Today), NextMonday })
             if (await Load(monday, stop) is { State: not null } week)
                 repaired.Add(RepairedWeek.Of(week.Family, after, CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, monday.AtMidnight()), stop).Week);
-        return Number(await acts.Change(Caller, kind, change, repaired, words, stop));
+        return Number(await acts.Change(Changing(Resource.Household), kind, change, repaired, words, stop));
     }
 
     private (Household Household, HouseholdDate Date) WithGuest(HouseholdDate date, string? guest)

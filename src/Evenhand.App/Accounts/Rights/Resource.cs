@@ -9,6 +9,9 @@ public enum Resource
     /// <summary>The week.</summary>
     Week,
 
+    /// <summary>Why something is in the week as it is, what a change would cost, and the change.</summary>
+    Reasons,
+
     /// <summary>Next week's plan while it is a proposal.</summary>
     Proposal,
 

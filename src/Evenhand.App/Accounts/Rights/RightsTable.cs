@@ -28,6 +28,8 @@ public static class RightsTable
             Give(Role.Adult, resource, Reach.All, Reach.All, Reach.All);
         foreach (var role in Enum.GetValues<Role>())
             Give(role, Resource.Account, Reach.Own, Reach.Own, Reach.Own);
+        foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.Adult))
+            Give(role, Resource.History, Reach.None, answer: Reach.Own);
 
         Give(Role.OlderChild, Resource.Day, Reach.Family, answer: Reach.Own);
         Give(Role.OlderChild, Resource.Week, Reach.Family);

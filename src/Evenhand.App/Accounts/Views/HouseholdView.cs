@@ -1,6 +1,7 @@
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Data;
 using Evenhand.App.Plans;
+using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
 
@@ -45,11 +46,23 @@ public sealed class HouseholdView
 
     public Household Household { get; }
 
-    /// <summary>The week as this member sees it. Where someone is there and with what is not shown, they are busy.</summary>
-    public WeekPage Week(WeekPage page) => Caller.Role == Role.Adult && privates.Count == 0 ? page : new WeekView(this, whole, privates).Of(page);
+    /// <summary>Nothing is kept from this member: an adult, and nobody keeps anything to themselves.</summary>
+    public bool IsWhole => Caller.Role == Role.Adult && privates.Count == 0;
+
+    /// <summary>The plan as this member sees it. Where someone is there and with what is not shown, they are busy.</summary>
+    public WeekPage Week(WeekPage page) => IsWhole ? page : new WeekView(this, whole, privates).Of(page);
+
+    /// <summary>The week with its corrections as this member sees it.</summary>
+    public LivedWeek Week(LivedWeek week) => IsWhole ? week : new WeekView(this, whole, privates).Of(week);
 
     /// <summary>Whether an occurrence is shown with its name.</summary>
-    public bool Shows(PlanItem item) => new WeekView(this, whole, privates).IsSeen(item);
+    public bool Shows(PlanItem item) => new WeekView(this, whole, privates).IsSeen(item, item.Who);
+
+    /// <summary>Whether a responsibility is shown with its name.</summary>
+    public bool ShowsRow(string responsibility) => !privates.HidesRow(responsibility, Me);
+
+    /// <summary>The same household for whoever passes by: without what is private to anyone, this member included.</summary>
+    public HouseholdView ForEveryone => new(Caller with { Person = null }, whole, privates);
 
     /// <summary>True when an occurrence is this member's to say done: all of them for an adult, their own for everyone else.</summary>
     public bool MayAnswer(PlanItem item, IReadOnlyList<PersonId> who) => RightsTable.Of(Caller.Role, Resource.Day, Doing.Answer) switch
@@ -61,7 +74,7 @@ public sealed class HouseholdView
 
     private bool LooksAfter(PersonId child) =>
         whole.Helpers.Any(helper => helper.Id == Me && (helper.Covers.Contains(child) || helper.Authorised.Contains(child)))
-        || whole.OnRequest.Any(helper => helper.Id == Me && (helper.Covers.Contains(child) || helper.Authorised.Contains(child)));
+        || whole.OnRequest.Any(helper => helper.Id == Me && (helper.Covers.Count == 0 || helper.Covers.Contains(child) || helper.Authorised.Contains(child)));
 
     /// <summary>Names and what the days need; no pay, rules, agreements, owners, scenarios or reasons.</summary>
     private Household Shared() => new()

@@ -19,6 +19,10 @@ public sealed class PrivateThings
 
     public static string OfRow(string responsibility) => "row/" + responsibility;
 
+    public static bool IsRow(string subject) => subject.StartsWith("row/", StringComparison.Ordinal);
+
+    public static string RowOf(string subject) => subject["row/".Length..];
+
     public static string OfItem(string key) => "item/" + key;
 
     public static string OfHours(PersonId person) => "hours/" + person.Value;

@@ -1,6 +1,7 @@
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Data;
 using Evenhand.App.Plans;
+using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
 
@@ -15,18 +16,26 @@ internal sealed class WeekView(HouseholdView view, Household whole, PrivateThing
     /// <summary>Who has a child when that is nobody's business here: somebody does.</summary>
     public const string Covered = "covered";
 
-    public WeekPage Of(WeekPage page)
+    /// <summary>What somebody wrote into the week by hand; its own privacy is in it already.</summary>
+    private const string Entry = "entry";
+
+    public WeekPage Of(WeekPage page) => Of(page, [.. page.Items.Where(item => !IsSeen(item, item.Who)).Select(item => new LivedItem(item))]);
+
+    public LivedWeek Of(LivedWeek week)
     {
-        var hidden = page.Items.Where(item => !IsSeen(item)).ToList();
-        return view.Caller.Role == Role.Adult ? ForAdult(page, hidden) : Shared(page, hidden);
+        var seen = week.Items.Where(item => IsSeen(item.Plan, item.Who)).ToList();
+        var page = Of(week.Page, [.. week.Items.Except(seen)]);
+        return LivedWeek.Seen(page, view.Caller.Role == Role.Adult ? seen : seen.Select(item => item with { Plan = Shared(item.Plan, item.Who) }));
     }
 
-    private WeekPage ForAdult(WeekPage page, IReadOnlyList<PlanItem> hidden)
+    private WeekPage Of(WeekPage page, IReadOnlyList<LivedItem> hidden) => view.Caller.Role == Role.Adult ? ForAdult(page, hidden) : Shared(page, hidden);
+
+    private WeekPage ForAdult(WeekPage page, IReadOnlyList<LivedItem> hidden)
     {
-        bool SaysNothing(string words) => !hidden.Any(item => words.Contains(item.Name, StringComparison.OrdinalIgnoreCase));
+        bool SaysNothing(string words) => !hidden.Any(item => words.Contains(item.Plan.Name, StringComparison.OrdinalIgnoreCase));
         return page with
         {
-            Items = [.. page.Items.Except(hidden)],
+            Items = [.. Seen(page, hidden)],
             Busy = BusyTimes(page, hidden),
             Undone = [.. page.Undone.Where(undone => !privates.HidesItem(undone.Key, undone.Responsibility, view.Me))],
             Unowned = [.. page.Unowned.Where(row => !privates.HidesRow(row.Id.Value, view.Me))],
@@ -35,7 +44,7 @@ internal sealed class WeekView(HouseholdView view, Household whole, PrivateThing
         };
     }
 
-    private WeekPage Shared(WeekPage page, IReadOnlyList<PlanItem> hidden)
+    private WeekPage Shared(WeekPage page, IReadOnlyList<LivedItem> hidden)
     {
         bool IsOfMyChildren(NobodyThere gap) => view.Reach == Reach.Children && view.Caller.Role != Role.OtherHome && view.Children.Contains(gap.Child);
         return new()
@@ -43,7 +52,7 @@ internal sealed class WeekView(HouseholdView view, Household whole, PrivateThing
             Household = view.Household.Label,
             Monday = page.Monday,
             Weeks = page.Weeks,
-            Items = [.. page.Items.Except(hidden).Select(Shared)],
+            Items = [.. Seen(page, hidden).Select(item => Shared(item, item.Who))],
             Busy = BusyTimes(page, hidden),
             Coverage = view.Children.Where(page.Coverage.ContainsKey).ToDictionary(child => child, child => Spans(page.Coverage[child])),
             Gaps = [],
@@ -59,15 +68,22 @@ internal sealed class WeekView(HouseholdView view, Household whole, PrivateThing
         };
     }
 
-    public bool IsSeen(PlanItem item)
+    private static IEnumerable<PlanItem> Seen(WeekPage page, IReadOnlyList<LivedItem> hidden)
     {
-        var mine = view.Me is { } me && (item.Who.Contains(me) || item.Owner == me);
+        var keys = hidden.Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
+        return page.Items.Where(item => !keys.Contains(item.Key));
+    }
+
+    /// <param name="who">Who does it as it stands now.</param>
+    public bool IsSeen(PlanItem item, IReadOnlyList<PersonId> who)
+    {
+        var mine = view.Me is { } me && (who.Contains(me) || item.Owner == me);
         if (privates.HidesItem(item.Key, item.Responsibility, view.Me))
             return false;
         return view.Reach switch
         {
             Reach.All => true,
-            Reach.Family => mine || (view.Me is { } child && item.Children.Contains(child)) || SharedMatters.AreOfTheFamily(item.Responsibility),
+            Reach.Family => mine || item.Responsibility == Entry || (view.Me is { } child && item.Children.Contains(child)) || SharedMatters.AreOfTheFamily(item.Responsibility),
             Reach.Children when view.Caller.Role == Role.OtherHome => mine || (item.Children.Count > 0 && SharedMatters.AreBetweenHomes(item.Responsibility)),
             Reach.Children => mine || (item.Children.Any(view.Children.Contains) && item.Responsibility is "ride" or "child.dropoff" or "child.pickup" or "activity.drive"),
             Reach.Own => mine,
@@ -76,7 +92,7 @@ internal sealed class WeekView(HouseholdView view, Household whole, PrivateThing
     }
 
     /// <summary>Only the fields that are shared; why it is so and whose it is stays in the household.</summary>
-    private PlanItem Shared(PlanItem item) => new(
+    private PlanItem Shared(PlanItem item, IReadOnlyList<PersonId> who) => new(
         item.Key,
         item.Responsibility,
         item.Name,
@@ -87,11 +103,14 @@ internal sealed class WeekView(HouseholdView view, Household whole, PrivateThing
         item.Owner == view.Me || view.Reach == Reach.Family ? item.Owner : null,
         item.Cover,
         "",
-        view.Reach == Reach.Family ? item.Children : [.. item.Children.Where(child => view.Children.Contains(child) || item.Who.Any(who => who == view.Me))],
+        view.Reach == Reach.Family ? item.Children : [.. item.Children.Where(child => view.Children.Contains(child) || (view.Me is { } me && who.Contains(me)))],
         item.TravelBefore,
-        item.Minutes);
+        item.Minutes)
+    {
+        Standing = view.Reach == Reach.Family ? item.Standing : default,
+    };
 
-    private List<BusyTime> BusyTimes(WeekPage page, IReadOnlyList<PlanItem> hidden) =>
+    private List<BusyTime> BusyTimes(WeekPage page, IReadOnlyList<LivedItem> hidden) =>
     [
         .. page.Busy.Where(busy => IsPresent(busy.Who)).Select(Plain),
         .. hidden.SelectMany(item => item.Who.Where(IsPresent).Select(who => new BusyTime(who, item.Start, item.End, Busy, ""))),

@@ -3,6 +3,7 @@ using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Rows;
+using Evenhand.Web.Desks;
 using Evenhand.Web.Security.Sessions;
 using Microsoft.AspNetCore.Http;
 
@@ -16,15 +17,21 @@ public sealed class DemoVisit(ServeOptions options, Store store)
 {
     public bool IsOn { get; } = options.Demo && IsLoopbackOnly(options.Urls);
 
-    /// <summary>The household of the demonstration; set when it has been made.</summary>
-    public DemoCast? Cast { get; set; }
+    private readonly Lazy<Task<DemoCast>> cast = new(() => DemoHousehold.Make(store, options.DemoFamily ?? DemoHousehold.Family, default));
+
+    /// <summary>Who can be looked on as.</summary>
+    public Task<DemoCast> Cast => cast.Value;
 
     public async Task<SignedIn?> Visitor(HttpContext http)
     {
-        if (!IsOn || Cast is not { } cast || !IsFromHere(http))
+        if (!IsOn || !IsFromHere(http))
             return null;
+        var cast = await Cast;
         var role = cast.Members.FirstOrDefault(member => member.Id.Value == Cookies.Read(http, Cookies.DemoAs)) ?? cast.Members[0];
-        return await store.Accounts.Login(role.LoginId!.Value, http.RequestAborted) is { } login ? new(login, null, [role], role) : null;
+        if (await store.Accounts.Login(role.LoginId!.Value, http.RequestAborted) is not { } login)
+            return null;
+        var places = await store.Accounts.Memberships(login.Id, http.RequestAborted);
+        return new(login, null, places, places.FirstOrDefault());
     }
 
     /// <summary>True when every address listened on is of this machine alone.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Evenhand.App.Accounts.Devices;
-using Evenhand.App.Data;
 using Evenhand.Web.Security.Access;
 using Evenhand.Web.Security.Demo;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,7 @@ namespace Evenhand.Web.Security.Sessions;
 /// Finds out who a request comes from, anew at every request: a device that was ended, or a member who was removed, is out at the
 /// next one.
 /// </summary>
-internal sealed class SessionCheck(RequestDelegate next, DeviceList devices, Store store, DemoVisit demo)
+internal sealed class SessionCheck(RequestDelegate next, DeviceList devices, DemoVisit demo)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -29,10 +28,7 @@ internal sealed class SessionCheck(RequestDelegate next, DeviceList devices, Sto
         if (http.GetEndpoint()?.Metadata.GetMetadata<AssetAttribute>() is not null)
             return null;
         if (Cookies.Read(http, Cookies.Session) is { } secret && await devices.Find(secret, http.RequestAborted) is { } who)
-            return await Open(who, isDemo: false, http.RequestAborted);
-        return await demo.Visitor(http) is { } visitor ? await Open(visitor, isDemo: true, http.RequestAborted) : null;
+            return new(who, IsDemo: false);
+        return await demo.Visitor(http) is { } visitor ? new(visitor, IsDemo: true) : null;
     }
-
-    private async Task<Asker> Open(SignedIn who, bool isDemo, CancellationToken stop) =>
-        new(who, who.Caller is { } caller ? await store.Households.Read(caller, stop) : null, isDemo);
 }
