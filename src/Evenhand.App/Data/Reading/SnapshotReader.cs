@@ -25,7 +25,11 @@ internal sealed class SnapshotReader(Database database)
         var settings = await context.Set<HouseholdRow>().AsNoTracking().SingleAsync(stop);
         var members = await context.Set<MemberRow>().AsNoTracking().OrderBy(row => row.JoinedAt).ThenBy(row => row.Id).ToListAsync(stop);
         var parts = await context.Set<PartRow>().AsNoTracking().ToListAsync(stop);
-        var snapshot = new HouseholdSnapshot(settings, members, parts, new WeekReader(database));
+        var snapshot = new HouseholdSnapshot(settings, members, parts, new WeekReader(database))
+        {
+            Privacy = await context.Set<PrivacyRow>().AsNoTracking().ToListAsync(stop),
+            Invitations = await context.Set<InvitationRow>().AsNoTracking().Where(row => row.UsedAt == null).ToListAsync(stop),
+        };
         cache.Keep(snapshot);
         return snapshot;
     }
