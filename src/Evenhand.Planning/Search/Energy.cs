@@ -10,6 +10,7 @@ internal sealed class Energy(WeekState state, Score score)
     private long[] _load = [1];
     private long[] _loadStep = [1];
     private long[] _mentalWeight = [1];
+    private readonly long _quantum = state.Instance.Problem.Quantum;
     private Weights _weights = Weights.Explore;
 
     public Weights Weights
@@ -26,7 +27,7 @@ internal sealed class Energy(WeekState state, Score score)
     {
         state.Board.Refresh();
         var total = _weights.Uncovered * score.Uncovered + _weights.OverCent * score.Over + _weights.Change * state.Changes;
-        total += _weights.Dislike * state.Dislikes + _weights.Stability * state.Stability + _weights.Evening * state.Evenings;
+        total += _weights.Dislike * state.Tally.Dislikes + _weights.Stability * state.Tally.Stability + _weights.Evening * state.Tally.Evenings;
         return total + score.Cost / _weights.CentsPerUnit + Fairness();
     }
 
@@ -35,11 +36,11 @@ internal sealed class Energy(WeekState state, Score score)
         var adults = _instance.Adults;
         for (var k = 0; k < adults.Length; k++)
         {
-            Rank(_loads, k, score.LoadOf(adults[k]) * Fraction / _instance.Problem.Agents[adults[k]].Share);
-            Rank(_mental, k, 100 * state.Mental[adults[k]] / _instance.Problem.Agents[adults[k]].MentalShare);
+            Rank(_loads, k, score.LoadOf(adults[k]) * Fraction / _instance.Share[adults[k]]);
+            Rank(_mental, k, 100 * state.Tally.Mental[adults[k]] / _instance.MentalShare[adults[k]]);
         }
         long total = 0;
-        long step = Fraction * _instance.Problem.Quantum;
+        long step = Fraction * _quantum;
         for (var k = 0; k < adults.Length; k++)
         {
             total += _load[Math.Min(k, _load.Length - 1)] * _loads[k];

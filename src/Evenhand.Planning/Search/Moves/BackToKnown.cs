@@ -1,11 +1,11 @@
 namespace Evenhand.Planning.Search.Moves;
 
 /// <summary>Back to how the incumbent had it, for one occurrence or one shift.</summary>
-internal sealed class BackToKnown(PlanEditor editor, Reference known) : IMove
+internal sealed class BackToKnown(PlanEditor editor, Reference known) : Move
 {
     private const int MostEjected = 3;
 
-    public bool Try()
+    public override bool Try()
     {
         var (state, random) = (editor.State, editor.Random);
         var subject = random.Below(state.Instance.Count + state.Instance.Windows.Count);

@@ -4,13 +4,13 @@ namespace Evenhand.Planning.Search.Moves;
 /// A shift begins, or the time of another one is spent here instead, and is filled at once with what adults do now:
 /// step by step the walk would have to pay for the shift before it is of use.
 /// </summary>
-internal sealed class FillShift(PlanEditor editor) : IMove
+internal sealed class FillShift(PlanEditor editor) : Move
 {
     private const int MostTaken = 6;
     private const int MostTries = 10;
     private readonly (int Occurrence, int First, int Last)[][] _fitting = FittingOf(editor.State);
 
-    public bool Try()
+    public override bool Try()
     {
         var (state, windows, random) = (editor.State, editor.State.Instance.Windows, editor.Random);
         var window = random.Below(windows.Count);

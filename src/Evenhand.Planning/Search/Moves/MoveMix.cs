@@ -5,7 +5,7 @@ internal sealed class MoveMix
 {
     private const int RarelyClose = 8;
     private const int OftenClose = 2;
-    private readonly IMove[] _byTicket;
+    private readonly Move[] _byTicket;
     private readonly PlanEditor _editor;
     private readonly CloseGap _closeGap;
     private readonly int _mayClose;
@@ -15,14 +15,14 @@ internal sealed class MoveMix
         _editor = editor;
         _closeGap = new CloseGap(editor);
         _mayClose = editor.Reference is null ? RarelyClose : OftenClose;
-        var (instance, mix) = (editor.State.Instance, new List<(int Share, IMove Move)>());
+        var (instance, mix) = (editor.State.Instance, new List<(int Share, Move Kind)>());
         if (instance.Count > 0) mix.AddRange(OfOccurrences(editor));
         if (instance.Stays.All.Length > 0) mix.Add((5, new StayRides(editor)));
         if (instance.Windows.Count > 0) mix.AddRange([(8, new ShiftEnds(editor)), (3, new SendHome(editor)), (8, new FillShift(editor))]);
         if (instance.Children > 0) mix.Add((3, _closeGap));
         if (instance.Children > 0 && instance.Count > 0) mix.Add((10, new UseSoloTime(editor)));
         if (editor.Reference is { } known && instance.Count > 0) mix.AddRange([(14, new BackToKnown(editor, known)), (3, new TradeLeave(editor))]);
-        _byTicket = [.. mix.SelectMany(entry => Enumerable.Repeat(entry.Move, entry.Share))];
+        _byTicket = [.. mix.SelectMany(entry => Enumerable.Repeat(entry.Kind, entry.Share))];
     }
 
     /// <summary>
@@ -49,7 +49,7 @@ internal sealed class MoveMix
         return true;
     }
 
-    private static IEnumerable<(int Share, IMove Move)> OfOccurrences(PlanEditor editor) =>
+    private static IEnumerable<(int Share, Move Kind)> OfOccurrences(PlanEditor editor) =>
     [
         (24, new Retime(editor, mostEjected: 0)),
         (10, new Retime(editor, mostEjected: 2)),
