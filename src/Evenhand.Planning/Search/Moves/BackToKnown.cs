@@ -8,8 +8,21 @@ internal sealed class BackToKnown(PlanEditor editor, Reference known) : Move
     public override bool Try()
     {
         var (state, random) = (editor.State, editor.Random);
-        var subject = random.Below(state.Instance.Count + state.Instance.Windows.Count);
+        if (state.Changes == 0) return false;
+        var subject = NextChanged(random.Below(state.Instance.Count + state.Instance.Windows.Count));
         return subject < state.Instance.Count ? Occurrence(subject) : Shift(subject - state.Instance.Count);
+    }
+
+    private int NextChanged(int from)
+    {
+        var (state, count) = (editor.State, editor.State.Instance.Count);
+        var subject = from;
+        while (subject < count ? known.ChangeOf(state, subject) == 0 : known.ShiftChangeOf(state, subject - count) == 0)
+        {
+            if (++subject == count + state.Instance.Windows.Count) subject = 0;
+            if (subject == from) break;
+        }
+        return subject;
     }
 
     private bool Occurrence(int occurrence)
