@@ -28,7 +28,7 @@ public sealed class PlanWeek
     private PlannedWeek Run(PlanRequest request)
     {
         var (week, plan) = Solve(WeekCompiler.Compile(request), null, null);
-        plan = UsualTimes.Of(week, plan, null, null);
+        plan = MirrorTie.Of(week, UsualTimes.Of(week, plan, null, null));
         if (request.Scenario is null or { WordsOnly: true })
             return Finish(week, plan, null, null);
         var changed = Changes.Align(week, WeekCompiler.Compile(request, request.Scenario));
