@@ -12,6 +12,7 @@ internal sealed class AdultWeek
     private readonly Repeats _repeats = new();
     private readonly List<Block> _blocks;
     private readonly long[] _waiting;
+    private const int MostBits = 3;
     private readonly int _number;
     private IReadOnlyList<int> _duties = [];
 
@@ -57,7 +58,7 @@ internal sealed class AdultWeek
     }
 
     /// <summary>Remembers what it passed more than once lately.</summary>
-    public void Learn() => _repeats.Teach(_walk, _duties);
+    public void Learn() => _repeats.Teach(_walk, _duties, MostBits);
 
     public void Remember(IReadOnlyList<int> duties, int mostBits)
     {

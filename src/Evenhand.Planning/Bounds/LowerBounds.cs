@@ -14,8 +14,9 @@ public static class LowerBounds
         if (!IsMetric(problem.Travel)) return new BoundValues { Uncovered = 0, Over = 0, UncoveredProved = reached.Uncovered == 0 };
         var options = new LooseOptions(problem);
         var unavoidable = UnavoidableGaps.PointsOf(problem, options);
-        var prices = new BurdenBound(problem, options, reached);
-        var uncovered = Math.Max(unavoidable + UndoneFor(problem, options), prices.Applies ? prices.LeastUncovered() : 0);
+        var crowded = new CrowdedHours(problem, options);
+        var uncovered = unavoidable + UndoneFor(problem, options) + crowded.Points;
+        var prices = new BurdenBound(problem, options, reached, crowded, uncovered);
         var load = new SharedBurden(problem, options, reached, unavoidable, Measures.Load, prices);
         var mental = new SharedBurden(problem, options, reached, unavoidable, Measures.Mental, null);
         var bounds = new BoundValues

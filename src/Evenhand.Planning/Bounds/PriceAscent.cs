@@ -86,7 +86,7 @@ internal sealed class PriceAscent
 
     private bool IsAlone(int child, int slot)
     {
-        if (!_week.MayLeaveAlone) return false;
+        if (!_week.MayLeaveAlone(child, slot)) return false;
         var worth = _prices.Care[child][slot];
         foreach (var sole in _prices.Sole) worth += sole[child][slot];
         return worth > _week.PointsOfSlot * _prices.Point;

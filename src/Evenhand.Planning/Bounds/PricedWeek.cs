@@ -13,20 +13,22 @@ internal sealed class PricedWeek
     private readonly LooseOptions _options;
     private readonly Measures _measures;
     private readonly long _allowed;
+    private readonly CrowdedHours _crowded;
     private readonly CareWorth _common;
     private readonly List<AdultWeek> _adults;
     private readonly List<ShiftTable> _tables;
     private readonly List<ShiftChoice> _choices;
     private readonly long _standing;
     private readonly bool[] _inPlay;
+    private readonly HashSet<(int Child, int Slot)> _gaps = [];
 
     /// <param name="adults">Agents whose burden counts; the other adults are left out with what they could do.</param>
     /// <param name="allowed">Points that cost nothing.</param>
-    /// <param name="points">Most uncovered points.</param>
+    /// <param name="slack">Points a plan may have above what is left in every plan.</param>
     /// <param name="over">Most cents over budget.</param>
-    public PricedWeek(PlanningProblem problem, LooseOptions options, CareDemand demand, IReadOnlyList<int> adults, Measures measures, long allowed, long points, long over)
+    public PricedWeek(PlanningProblem problem, LooseOptions options, CareDemand demand, IReadOnlyList<int> adults, Measures measures, long allowed, CrowdedHours crowded, long slack, long over)
     {
-        (_problem, _options, _measures, _allowed, Points, Demand) = (problem, options, measures, allowed, points, demand);
+        (_problem, _options, _measures, _allowed, _crowded, Slack, Demand) = (problem, options, measures, allowed, crowded, slack, demand);
         _common = new CareWorth(demand);
         Lags = new LagBook(problem);
         var ways = new int[problem.Travel.Places, problem.Travel.Places];
@@ -41,6 +43,7 @@ internal sealed class PricedWeek
         _choices = [.. Enumerable.Range(0, problem.Weeks).Select(week =>
             new ShiftChoice(problem, _tables.Where(table => table.Week == week), Math.Min(problem.Cap[week], problem.Budget[week] + over)))];
         _standing = adults.Sum(agent => measures.Standing(problem.Agents[agent]));
+        FindGaps(new Reach(problem, options));
         Undone = new bool[problem.Occurrences.Count];
     }
 
@@ -56,12 +59,12 @@ internal sealed class PricedWeek
     /// <summary>Only the group and carers can do it; what others could do asks nothing of the group.</summary>
     public bool IsInPlay(int occurrence) => _inPlay[occurrence];
 
-    public bool MayLeave(int occurrence) => PointsOf(occurrence) <= Points;
+    public bool MayLeave(int occurrence) => _options.IsImpossible(occurrence) || PointsOf(occurrence) <= Slack + _crowded.PointsOf(occurrence);
 
-    public bool MayLeaveAlone => PointsOfSlot <= Points;
+    public bool MayLeaveAlone(int child, int slot) => PointsOfSlot <= Slack + _crowded.PointsAt(child, slot) || _gaps.Contains((child, slot));
 
-    /// <summary>Most points a plan may have.</summary>
-    public long Points { get; }
+    /// <summary>Points a plan may have above what is left in every plan.</summary>
+    public long Slack { get; }
 
     public long PointsOfSlot => (long)Rules.Tiers.Uncovered.PointsPerMinute * _problem.Grid;
 
@@ -120,11 +123,23 @@ internal sealed class PricedWeek
         return Math.Min(0, worth);
     }
 
+    // Where nobody could be, whatever is planned.
+    private void FindGaps(Reach reach)
+    {
+        for (var child = 0; child < Demand.Children; child++)
+        {
+            var needs = new CertainNeeds(_problem, child);
+            for (var slot = 0; slot < Demand.Slots; slot++)
+                if (needs.IsCertain(slot) && Demand.HomeAt(child, slot) is >= 0 and var home && reach.CountAt(child, slot, home, Demand.IsAwake(child, slot)) == 0)
+                    _gaps.Add((child, slot));
+        }
+    }
+
     private long Alone(Prices prices, int child, int slot)
     {
         if (Demand.HomeAt(child, slot) < 0) return 0;
         var worth = _common.Of(child, slot, slot + 1);
-        var alone = MayLeaveAlone ? Math.Min(0, PointsOfSlot * prices.Point - worth) : 0;
+        var alone = MayLeaveAlone(child, slot) ? Math.Min(0, PointsOfSlot * prices.Point - worth) : 0;
         return alone + (Demand.IsStanding(child, slot) ? worth : 0);
     }
 }

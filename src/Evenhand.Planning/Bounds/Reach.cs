@@ -63,6 +63,15 @@ internal sealed class Reach
         return false;
     }
 
+    public bool[] HomeOf(int adult) => _home[adult];
+
+    public bool[] AttentiveOf(int adult) => _attentive[adult];
+
+    /// <summary>Nobody but this agent could be with the child or take it along.</summary>
+    public bool IsOnly(int agent, int child, int slot, bool isAwake, int home) =>
+        (!_along[child][slot] || _taking[child][slot] == agent)
+        && !Enumerable.Range(0, _problem.Agents.Count).Any(number => number != agent && CouldBeWith(number, slot, home, isAwake));
+
     public bool IsTaken(int child, int slot) => _along[child][slot];
 
     public bool CouldBeHome(int adult, int slot) => _home[adult][slot];

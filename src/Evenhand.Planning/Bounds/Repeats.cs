@@ -3,7 +3,6 @@ namespace Evenhand.Planning.Bounds;
 /// <summary>How often a way passed the same occurrence again.</summary>
 internal sealed class Repeats
 {
-    private const int MostBits = 3;
     private readonly Dictionary<int, int> _again = [];
     private readonly HashSet<int> _passed = [];
 
@@ -14,8 +13,8 @@ internal sealed class Repeats
         if (!_passed.Add(occurrence)) _again[occurrence] = _again.GetValueOrDefault(occurrence) + 1;
     }
 
-    public void Teach(Walk walk, IReadOnlyList<int> first)
+    public void Teach(Walk walk, IReadOnlyList<int> first, int mostBits)
     {
-        if (_again.Count > 0) walk.Remember([.. first, .. _again.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key).Except(first)], MostBits);
+        if (_again.Count > 0) walk.Remember([.. first, .. _again.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key).Except(first)], mostBits);
     }
 }

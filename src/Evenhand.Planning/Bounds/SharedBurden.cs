@@ -24,6 +24,7 @@ internal sealed class SharedBurden
     private readonly BurdenBound? _prices;
     private readonly Dictionary<int, long> _required = [];
     private readonly int[] _doers;
+    private long? _largest;
 
     public SharedBurden(PlanningProblem problem, LooseOptions options, TierVector reached, long unavoidable, Measures measures, BurdenBound? prices)
     {
@@ -39,6 +40,7 @@ internal sealed class SharedBurden
     public long? LeastLargest(IReadOnlyList<long> reached)
     {
         if (_adults.Length is 0 or > MostAdults) return null;
+        if (_largest is not null) return _largest;
         var groups = GroupsThatMatter().OrderByDescending(LeastLargestIn).ThenBy(group => group).ToList();
         if (_prices is not null && reached.Count > 0)
             foreach (var group in groups.Where(group => System.Numerics.BitOperations.PopCount((uint)group) > 1).Take(MostPriced))
@@ -46,7 +48,7 @@ internal sealed class SharedBurden
                 if (groups.Max(LeastLargestIn) >= reached[0]) break;
                 Sharpen(group, reached[0]);
             }
-        return groups.Max(LeastLargestIn);
+        return _largest = groups.Max(LeastLargestIn);
     }
 
     private void Sharpen(int group, long largest)

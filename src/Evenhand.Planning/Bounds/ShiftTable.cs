@@ -11,6 +11,7 @@ internal sealed class ShiftTable
     private readonly Walk _walk;
     private readonly long[] _waiting;
     private readonly Repeats _repeats = new();
+    private const int MostBits = 1;
     private readonly int _offset;
     private readonly int _step;
     private readonly int _shortest;
@@ -75,7 +76,7 @@ internal sealed class ShiftTable
     }
 
     /// <summary>Remembers what it passed more than once lately.</summary>
-    public void Learn() => _repeats.Teach(_walk, []);
+    public void Learn() => _repeats.Teach(_walk, [], MostBits);
 
     public void Count(Tally tally, int steps)
     {
