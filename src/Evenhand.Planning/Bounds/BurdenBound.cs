@@ -31,8 +31,9 @@ internal sealed class BurdenBound
     {
         var members = _adults.Where((_, number) => (group >> number & 1) == 1).ToList();
         var others = new Outsiders(_problem, _options, [.. _adults.Except(members)]);
-        var demand = members.Count == _adults.Count ? new CareDemand(_problem) : new CareDemand(_problem, others.CouldCover);
-        var week = new PricedWeek(_problem, _options, demand, members, measures, _slack > 0 ? _reached.Uncovered : 0, _crowded, _slack, _reached.Over);
+        bool[] inPlay = [.. Enumerable.Range(0, _problem.Occurrences.Count).Select(i => IsInPlay(i, members))];
+        var demand = members.Count == _adults.Count ? new CareDemand(_problem) : new CareDemand(_problem, inPlay, others.CouldCover);
+        var week = new PricedWeek(_problem, _options, demand, inPlay, members, measures, _slack > 0 ? _reached.Uncovered : 0, _crowded, _slack, _reached.Over);
         var prices = new Prices(_problem.Occurrences.Count, demand, members.Count);
         var sole = measures == Measures.Load ? Prices.Minute * _problem.Sigma * _problem.Grid / 100 : 0;
         var maySole = new bool[members.Count, demand.Children, demand.Slots];
@@ -49,4 +50,7 @@ internal sealed class BurdenBound
         var least = new PriceAscent(week, prices, maySole, sole).Climb(target * Hundredth, steps);
         return least <= 0 ? 0 : (least + Hundredth - 1) / Hundredth;
     }
+
+    private bool IsInPlay(int number, List<int> members) =>
+        !_problem.Occurrences[number].IsVoid && _adults.All(agent => members.Contains(agent) || !_options.CanDo(number, agent));
 }

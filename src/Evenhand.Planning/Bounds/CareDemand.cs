@@ -14,6 +14,7 @@ internal sealed class CareDemand
     private readonly int[][] _home;
     private readonly bool[][] _awake;
     private readonly bool[][] _standing;
+    private readonly int[][] _sources;
 
     public CareDemand(PlanningProblem problem)
     {
@@ -21,26 +22,31 @@ internal sealed class CareDemand
         _home = [.. problem.Children.Select(_ => Enumerable.Repeat(Free, problem.Slots).ToArray())];
         _awake = [.. problem.Children.Select(_ => new bool[problem.Slots])];
         _standing = [.. problem.Children.Select(_ => new bool[problem.Slots])];
+        _sources = [.. problem.Children.Select(_ => new int[problem.Slots])];
         EndedBy = [.. problem.Occurrences.Select(_ => new List<CareSpan>())];
         BegunBy = [.. problem.Occurrences.Select(_ => new List<CareSpan>())];
         for (var child = 0; child < problem.Children.Count; child++)
             if (problem.Children[child].Alone < problem.Grid)
                 Note(child);
-        foreach (var home in _home)
-            for (var slot = 0; slot < home.Length; slot++)
-                if (home[slot] == Contested)
-                    home[slot] = Free;
+        for (var child = 0; child < _home.Length; child++)
+            for (var slot = 0; slot < _home[child].Length; slot++)
+                if (_home[child][slot] == Contested || _sources[child][slot] > 1)
+                    _home[child][slot] = Free;
         Homes = [.. _home.SelectMany(home => home).Where(home => home >= 0).Distinct().Order()];
     }
 
-    /// <summary>Leaves out slots in which somebody outside could look after the child.</summary>
-    public CareDemand(PlanningProblem problem, Func<int, int, int, bool> isOthers)
+    /// <summary>Leaves out slots in which somebody outside could look after the child, or end the need.</summary>
+    public CareDemand(PlanningProblem problem, bool[] inPlay, Func<int, int, int, bool> isOthers)
         : this(problem)
     {
         for (var child = 0; child < Children; child++)
             for (var slot = 0; slot < Slots; slot++)
                 if (_home[child][slot] >= 0 && isOthers(child, slot, _home[child][slot]))
                     _home[child][slot] = Free;
+        for (var i = 0; i < inPlay.Length; i++)
+            if (!inPlay[i])
+                foreach (var (child, from, to) in EndedBy[i])
+                    Array.Fill(_home[child], Free, from, Math.Max(0, to - from));
     }
 
     public int Children => _home.Length;
@@ -64,15 +70,17 @@ internal sealed class CareDemand
     private void Note(int child)
     {
         var needs = _problem.Children[child];
+        foreach (var need in needs.Needs) Count(child, [new Interval(need.Start, need.End)]);
         foreach (var need in needs.Needs) Note(child, need.Start, need.End, need.Home, need.Level == CareLevel.Awake, true);
         foreach (var stay in needs.Stays)
         {
             var (drop, pick) = (_problem.Occurrences[stay.Drop], _problem.Occurrences[stay.Pick]);
             var delivered = drop.Windows.Max(window => window.High) + drop.Duration;
             var collected = pick.Windows.Min(window => window.Low);
+            Count(child, [new Interval(stay.Low, Math.Max(delivered, stay.HomeIfUndropped ? stay.High : 0)), new Interval(collected, stay.High)]);
             var (from, until) = (collected, delivered);
             if (stay.HomeIfUndropped) until = Math.Min(stay.High, Math.Max(collected, delivered));
-            else if (stay.DropHome != stay.PickHome) until = Math.Min(delivered, collected);
+            if (stay.DropHome != stay.PickHome) until = Math.Min(until, collected);
             from = Math.Max(from, until);
             Note(child, stay.Low, until, stay.DropHome, true, true);
             EndedBy[stay.Drop].Add(new CareSpan(child, Slot(stay.Low), Slot(until)));
@@ -82,14 +90,28 @@ internal sealed class CareDemand
         }
     }
 
+    // Slots that a need or a school day could touch in any plan: what another touches too is not certain.
+    private void Count(int child, ReadOnlySpan<Interval> touched)
+    {
+        for (var slot = 0; slot < _problem.Slots; slot++)
+            foreach (var (start, end) in touched)
+                if (Slot(start) <= slot && slot < Slot(end))
+                {
+                    _sources[child][slot]++;
+                    break;
+                }
+    }
+
     private void Note(int child, int start, int end, int home, bool isAwake, bool isStanding)
     {
         for (var slot = Slot(start); slot < Slot(end); slot++)
         {
-            _home[child][slot] = _home[child][slot] == Free ? home : Contested;
+            _home[child][slot] = home;
             (_awake[child][slot], _standing[child][slot]) = (isAwake, isStanding);
         }
     }
+
+    private readonly record struct Interval(int Start, int End);
 
     private int Slot(int minute) => Math.Clamp(minute, 0, _problem.Horizon) / _problem.Grid;
 }

@@ -14,9 +14,10 @@ internal sealed class LagBook
     private readonly long[][] _sums;
     private readonly int[][] _lack;
 
-    public LagBook(PlanningProblem problem)
+    /// <param name="inPlay">Others could do the rest, so that nothing follows from it.</param>
+    public LagBook(PlanningProblem problem, bool[] inPlay)
     {
-        foreach (var lag in problem.Lags.Where(lag => problem.Occurrences[lag.Then].Persons == 1))
+        foreach (var lag in problem.Lags.Where(lag => problem.Occurrences[lag.Then].Persons == 1 && inPlay[lag.First]))
         {
             _rows.Add(new LagDemand(problem, lag, false));
             if (lag.Maximum < problem.Horizon) _rows.Add(new LagDemand(problem, lag, true));

@@ -23,21 +23,21 @@ internal sealed class PricedWeek
     private readonly HashSet<(int Child, int Slot)> _gaps = [];
 
     /// <param name="adults">Agents whose burden counts; the other adults are left out with what they could do.</param>
+    /// <param name="inPlay">Occurrences that only these adults and carers can do.</param>
     /// <param name="allowed">Points that cost nothing.</param>
     /// <param name="slack">Points a plan may have above what is left in every plan.</param>
     /// <param name="over">Most cents over budget.</param>
-    public PricedWeek(PlanningProblem problem, LooseOptions options, CareDemand demand, IReadOnlyList<int> adults, Measures measures, long allowed, CrowdedHours crowded, long slack, long over)
+    public PricedWeek(PlanningProblem problem, LooseOptions options, CareDemand demand, bool[] inPlay, IReadOnlyList<int> adults, Measures measures, long allowed, CrowdedHours crowded, long slack, long over)
     {
         (_problem, _options, _measures, _allowed, _crowded, Slack, Demand) = (problem, options, measures, allowed, crowded, slack, demand);
         _common = new CareWorth(demand);
-        Lags = new LagBook(problem);
+        _inPlay = inPlay;
+        Lags = new LagBook(problem, inPlay);
         var ways = new int[problem.Travel.Places, problem.Travel.Places];
         for (var from = 0; from < problem.Travel.Places; from++)
             for (var to = 0; to < problem.Travel.Places; to++)
                 ways[from, to] = problem.Travel[from, to] / problem.Grid;
         var valuer = new Valuer(problem, demand, Lags, ways, measures.OfOccurrence);
-        _inPlay = [.. Enumerable.Range(0, problem.Occurrences.Count).Select(i => !problem.Occurrences[i].IsVoid
-            && Enumerable.Range(0, problem.Agents.Count).All(agent => !problem.Agents[agent].IsAdult || adults.Contains(agent) || !options.CanDo(i, agent)))];
         _adults = [.. adults.Select((agent, number) => new AdultWeek(problem, options, demand, valuer, ways, agent, number))];
         _tables = [.. ReliefTable.WindowsOf(problem).Select(window => new ShiftTable(problem, options, valuer, ways, _inPlay, window.Agent, window.Number, window.Week))];
         _choices = [.. Enumerable.Range(0, problem.Weeks).Select(week =>
