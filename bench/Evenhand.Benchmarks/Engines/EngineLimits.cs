@@ -1,0 +1,5 @@
+namespace Evenhand.Benchmarks.Engines;
+
+/// <param name="PerStep">Seconds for each step.</param>
+/// <param name="InAll">Seconds for all steps of an instance.</param>
+internal sealed record EngineLimits(double PerStep, double InAll);
