@@ -19,11 +19,11 @@ internal sealed class CbcEngine(string workFolder) : IEngine
         var (model, solutionFile, startFile) = (Path.Combine(folder, "week.mps"), Path.Combine(folder, "week.sol"), Path.Combine(folder, "start.sol"));
         File.Delete(startFile);
         var steps = new List<EngineStep>();
-        CbcSolution? last = null;
+        IReadOnlyDictionary<int, double>? last = null;
         var (spent, version) = (0.0, "unknown");
         foreach (var stage in week.Stages)
         {
-            if (last is not null && stage.ValueOf(last.Values) < 0.5)
+            if (last is not null && stage.ValueOf(last) < 0.5)
             {
                 steps.Add(new EngineStep(stage.Name, 0, true, 0, null));
                 week.Program.AtMost(-stage.Constant, stage.Terms);
@@ -40,15 +40,15 @@ internal sealed class CbcEngine(string workFolder) : IEngine
             spent += output.Seconds;
             version = CbcLog.Version(output.Text);
             var found = CbcSolution.Read(solutionFile);
-            steps.Add(new EngineStep(stage.Name, found is null ? null : Math.Round(stage.ValueOf(found.Values), 3), found?.IsProved ?? false, output.Seconds, CbcLog.FirstSeconds(output.Text)));
+            steps.Add(new EngineStep(stage.Name, found is null ? null : stage.ValueOf(week.Completed(found.Values)), found?.IsProved ?? false, output.Seconds, CbcLog.FirstSeconds(output.Text)));
             if (found is null && last is null) break;
             if (found is not null)
             {
-                last = found;
-                File.Copy(solutionFile, startFile, overwrite: true);
+                last = week.Completed(found.Values);
+                CbcSolution.Write(startFile, last);
             }
-            week.Program.AtMost((long)Math.Round(stage.ValueOf(last!.Values)) - stage.Constant, stage.Terms);
+            week.Program.AtMost((long)Math.Round(stage.ValueOf(last!)) - stage.Constant, stage.Terms);
         }
-        return new EngineRun(Name, instance, steps, spent, last is null ? null : week.PlanOf(last.Values)) { Version = version, Machine = Machine.Words, Date = Machine.Today, SecondsPerStep = limits.PerStep };
+        return new EngineRun(Name, instance, steps, spent, last is null ? null : week.PlanOf(last)) { Version = version, Machine = Machine.Words, Date = Machine.Today, SecondsPerStep = limits.PerStep };
     }
 }

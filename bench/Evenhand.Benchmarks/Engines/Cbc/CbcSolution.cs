@@ -18,4 +18,8 @@ internal sealed record CbcSolution(bool IsProved, IReadOnlyDictionary<int, doubl
         }
         return new CbcSolution(lines[0].StartsWith("Optimal", StringComparison.Ordinal), values);
     }
+
+    /// <summary>Writes values as a file that CBC begins with.</summary>
+    public static void Write(string path, IReadOnlyDictionary<int, double> values) =>
+        File.WriteAllLines(path, ["Stopped on time - objective value 0", .. values.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} C{pair.Key} {pair.Value} 0"))]);
 }

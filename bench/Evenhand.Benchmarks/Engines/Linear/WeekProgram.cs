@@ -13,6 +13,7 @@ internal sealed class WeekProgram
     private readonly WeekModel _model;
     private readonly PlanningProblem _problem;
     private readonly List<Stage> _stages = [];
+    private readonly List<(int Column, Func<double[], double> Value)> _derived = [];
     private readonly int[] _option;
     private readonly int[] _shift;
     private readonly int[] _presence;
@@ -42,6 +43,32 @@ internal sealed class WeekProgram
         Enumerable.Range(0, _option.Length).Where(o => values.GetValueOrDefault(_option[o]) > 0.5),
         Enumerable.Range(0, _shift.Length).Where(y => values.GetValueOrDefault(_shift[y]) > 0.5));
 
+    /// <summary>
+    /// The same choice with everything else as good as it can be: what a run leaves slack because it did not yet count
+    /// must not burden the next one.
+    /// </summary>
+    public IReadOnlyDictionary<int, double> Completed(IReadOnlyDictionary<int, double> values)
+    {
+        var all = new double[Program.Columns.Count];
+        foreach (var column in _option.Concat(_shift)) all[column] = Math.Round(values.GetValueOrDefault(column));
+        foreach (var (column, value) in _derived) all[column] = value(all);
+        return Enumerable.Range(0, all.Length).Where(column => all[column] != 0).ToDictionary(column => column, column => all[column]);
+    }
+
+    private static double At(IReadOnlyList<Term> terms, double[] values)
+    {
+        var sum = 0.0;
+        foreach (var term in terms) sum += term.Factor * values[term.Column];
+        return sum;
+    }
+
+    // A column that a row makes at least so much, or nothing.
+    private void AtLeast(int column, long limit, List<Term> rest)
+    {
+        Program.AtLeast(limit, [new Term(1, column), .. rest]);
+        _derived.Add((column, values => Math.Max(values[column], limit - At(rest, values))));
+    }
+
     private int[] Columns(int count, bool isInteger, double most) => [.. Enumerable.Range(0, count).Select(_ => Program.Add(isInteger, most))];
 
     private static IEnumerable<Term> Sum(IEnumerable<int> numbers, int[] columns, long factor = 1) => numbers.Select(number => new Term(factor, columns[number]));
@@ -69,13 +96,17 @@ internal sealed class WeekProgram
     private void PresenceRows()
     {
         for (var p = 0; p < _model.Presences.Count; p++)
+        {
+            var (column, shifts) = (_presence[p], _model.Presences[p].Shifts);
+            _derived.Add((column, _ => 1));
             foreach (var blocker in _model.Presences[p].Blockers)
             {
-                var shifts = _model.Presences[p].Shifts;
-                List<Term> terms = [new Term(1, _presence[p]), .. Sum(blocker, _option)];
-                if (shifts is null) Program.AtMost(1, terms);
-                else Program.AtMost(0, [.. terms, .. Sum(shifts, _shift, -1)]);
+                List<Term> rest = [.. Sum(blocker, _option), .. Sum(shifts ?? [], _shift, -1)];
+                var limit = shifts is null ? 1 : 0;
+                Program.AtMost(limit, [new Term(1, column), .. rest]);
+                _derived.Add((column, values => Math.Min(values[column], limit - At(rest, values))));
             }
+        }
     }
 
     // Moves a need to the left of a row that must be at least its constant.
@@ -89,7 +120,7 @@ internal sealed class WeekProgram
         {
             var uncovered = Program.Add(false, 1);
             terms.Add(new Term(10L * _problem.Grid * cover.Slots, uncovered));
-            Program.AtLeast(cover.Need.Constant, [new Term(1, uncovered), .. Sum(cover.Presences, _presence), .. Sum(cover.Options, _option), .. Less(cover.Need)]);
+            AtLeast(uncovered, cover.Need.Constant, [.. Sum(cover.Presences, _presence), .. Sum(cover.Options, _option), .. Less(cover.Need)]);
         }
         var waived = _model.Waived.ToDictionary(ride => ride.Pick, ride => ride.Drop);
         for (var i = 0; i < _problem.Occurrences.Count; i++)
@@ -101,7 +132,7 @@ internal sealed class WeekProgram
             {
                 var undone = Program.Add(false, 1);
                 terms.Add(new Term(points, undone));
-                Program.AtLeast(0, [new Term(1, undone), .. Sum(_model.OptionsByOccurrence[i], _option), .. Sum(_model.OptionsByOccurrence[drop], _option, -1)]);
+                AtLeast(undone, 0, [.. Sum(_model.OptionsByOccurrence[i], _option), .. Sum(_model.OptionsByOccurrence[drop], _option, -1)]);
                 continue;
             }
             constant += points;
@@ -113,7 +144,7 @@ internal sealed class WeekProgram
     private void AddOver()
     {
         var over = Columns(_problem.Weeks, false, double.PositiveInfinity);
-        for (var week = 0; week < _problem.Weeks; week++) Program.AtMost(_problem.Budget[week], [.. CostIn(week), new Term(-1, over[week])]);
+        for (var week = 0; week < _problem.Weeks; week++) AtLeast(over[week], -_problem.Budget[week], [.. CostIn(week).Select(term => new Term(-term.Factor, term.Column))]);
         _stages.Add(new Stage("O", 0, [.. over.Select(column => new Term(1, column))]));
     }
 
@@ -126,8 +157,7 @@ internal sealed class WeekProgram
             var column = Program.Add(false, double.PositiveInfinity);
             solo[time.Adult].Add(new Term((long)_problem.Sigma * _problem.Grid * time.Slots, column));
             foreach (var one in time.Cases)
-                Program.AtLeast(one.Need.Constant - 1, [
-                    new Term(1, column),
+                AtLeast(column, one.Need.Constant - 1, [
                     .. Sum(one.OwnPresences, _presence, -1), .. Sum(one.OwnWays, _option, -1), .. Sum(one.OwnDoing, _option),
                     .. Sum(one.OtherPresences, _presence), .. Sum(one.OtherOptions, _option), .. Less(one.Need)]);
         }
@@ -153,14 +183,22 @@ internal sealed class WeekProgram
     private void AddLeximin(string name, List<int> adults, Func<int, int> step, Func<int, long> constant, Func<int, IEnumerable<Term>> terms)
     {
         var ratio = adults.Select(_ => Program.Add(true, 1_000_000)).ToArray();
-        for (var k = 0; k < adults.Count; k++) Program.AtMost(-constant(adults[k]), [.. terms(adults[k]), new Term(-step(adults[k]), ratio[k])]);
+        for (var k = 0; k < adults.Count; k++) AddRatio(ratio[k], step(adults[k]), constant(adults[k]), [.. terms(adults[k])]);
         for (var k = 1; k <= adults.Count; k++)
         {
             var rank = Program.Add(true, 1_000_000);
             var above = Columns(adults.Count, true, 1_000_000);
-            for (var a = 0; a < adults.Count; a++) Program.AtLeast(0, [new Term(1, above[a]), new Term(1, rank), new Term(-1, ratio[a])]);
+            var nth = k;
+            _derived.Add((rank, values => ratio.Select(column => values[column]).OrderDescending().ElementAt(nth - 1)));
+            for (var a = 0; a < adults.Count; a++) AtLeast(above[a], 0, [new Term(1, rank), new Term(-1, ratio[a])]);
             _stages.Add(new Stage($"{name}{k}", 0, [new Term(k, rank), .. above.Select(column => new Term(1, column))]));
         }
+    }
+
+    private void AddRatio(int ratio, int step, long constant, List<Term> load)
+    {
+        Program.AtMost(-constant, [.. load, new Term(-step, ratio)]);
+        _derived.Add((ratio, values => Math.Ceiling((constant + At(load, values)) / step - 1e-9)));
     }
 
     private void AddSoftTiers()
@@ -172,7 +210,7 @@ internal sealed class WeekProgram
         {
             var column = Program.Add(true, 1);
             evenings.Add(new Term(1, column));
-            foreach (var options in evening.Cases) Program.AtMost(0, [.. Sum(options, _option), new Term(-1, column)]);
+            foreach (var options in evening.Cases) AtLeast(column, 0, [.. Sum(options, _option, -1)]);
         }
         _stages.Add(new Stage("E", 0, evenings));
         _stages.Add(new Stage("C", 0, [.. Enumerable.Range(0, _problem.Weeks).SelectMany(CostIn)]));

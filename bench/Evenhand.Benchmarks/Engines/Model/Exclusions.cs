@@ -107,8 +107,7 @@ internal sealed class Exclusions(PlanningProblem problem, IReadOnlyList<Option> 
     private bool Exclude(int agent, int one, int other)
     {
         if (options[one].Occurrence == options[other].Occurrence) return true;
-        var (a, b) = (PlacementOf(one, agent), PlacementOf(other, agent));
-        return b.Start - a.End < problem.Travel[a.To, b.From] && a.Start - b.End < problem.Travel[b.To, a.From];
+        return PlacementOf(one, agent).Excludes(PlacementOf(other, agent), problem.Travel);
     }
 
     private Placement PlacementOf(int option, int agent) => options[option].Placements.First(place => place.Agent == agent);

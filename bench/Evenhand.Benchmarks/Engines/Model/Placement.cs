@@ -1,3 +1,5 @@
+using Evenhand.Planning.Problem;
+
 namespace Evenhand.Benchmarks.Engines.Model;
 
 /// <summary>One person doing one occurrence at one time: where that puts them. Minutes.</summary>
@@ -8,4 +10,9 @@ namespace Evenhand.Benchmarks.Engines.Model;
 internal sealed record Placement(int Agent, int Window, int Home, bool IsEmbedded, int From, int To, int Start, int End, int AwayFrom, int AwayTo)
 {
     public bool IsAway => !IsEmbedded && (From != Home || To != Home);
+
+    /// <summary>Whether the same person cannot do both, as neither leaves time for the way to the other.</summary>
+    public bool Excludes(Placement other, TravelTable travel) => IsEmbedded || other.IsEmbedded
+        ? Start < other.End && other.Start < End
+        : other.Start - End < travel[To, other.From] && Start - other.End < travel[other.To, From];
 }
