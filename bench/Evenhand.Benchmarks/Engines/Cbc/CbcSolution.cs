@@ -9,7 +9,7 @@ internal sealed record CbcSolution(bool IsProved, IReadOnlyDictionary<int, doubl
     {
         if (!File.Exists(path)) return null;
         var lines = File.ReadAllLines(path);
-        if (lines.Length == 0 || lines[0].Contains("no integer solution", StringComparison.Ordinal) || lines[0].StartsWith("Infeasible", StringComparison.OrdinalIgnoreCase)) return null;
+        if (lines.Length == 0 || !IsSolution(lines[0])) return null;
         var values = new Dictionary<int, double>();
         foreach (var line in lines.Skip(1))
         {
@@ -18,6 +18,9 @@ internal sealed record CbcSolution(bool IsProved, IReadOnlyDictionary<int, doubl
         }
         return new CbcSolution(lines[0].StartsWith("Optimal", StringComparison.Ordinal), values);
     }
+
+    private static bool IsSolution(string outcome) =>
+        (outcome.StartsWith("Optimal", StringComparison.Ordinal) || outcome.StartsWith("Stopped", StringComparison.Ordinal)) && !outcome.Contains("no integer solution", StringComparison.Ordinal);
 
     /// <summary>Writes values as a file that CBC begins with.</summary>
     public static void Write(string path, IReadOnlyDictionary<int, double> values) =>

@@ -15,7 +15,7 @@ internal static class MpsFile
         WriteColumns(file, program, goal);
         file.WriteLine("RHS");
         for (var r = 0; r < program.Rows.Count; r++)
-            if (program.Rows[r].Limit != 0) file.WriteLine($"    RHS       R{r}  {program.Rows[r].Limit}");
+            if (program.Rows[r].Limit != 0) file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    RHS       R{r}  {program.Rows[r].Limit}"));
         file.WriteLine("BOUNDS");
         for (var c = 0; c < program.Columns.Count; c++)
             if (!double.IsPositiveInfinity(program.Columns[c].Most))

@@ -17,18 +17,16 @@ internal sealed class LinearProgram
     }
 
     /// <summary>The terms come to no more than the limit.</summary>
-    public void AtMost(long limit, IEnumerable<Term> terms) => Add(true, limit, terms);
+    public void AtMost(double limit, IEnumerable<Term> terms) => Add(true, limit, terms);
 
-    public void AtLeast(long limit, IEnumerable<Term> terms) => Add(false, limit, terms);
+    public void AtLeast(double limit, IEnumerable<Term> terms) => Add(false, limit, terms);
 
-    private void Add(bool isAtMost, long limit, IEnumerable<Term> terms) =>
+    private void Add(bool isAtMost, double limit, IEnumerable<Term> terms) =>
         _rows.Add(new Row(isAtMost, limit, [.. terms.GroupBy(term => term.Column).Select(same => new Term(same.Sum(term => term.Factor), same.Key)).Where(term => term.Factor != 0)]));
-
-    public void RemoveRowsFrom(int count) => _rows.RemoveRange(count, _rows.Count - count);
 }
 
 internal readonly record struct Column(bool IsInteger, double Most);
 
 internal readonly record struct Term(long Factor, int Column);
 
-internal sealed record Row(bool IsAtMost, long Limit, IReadOnlyList<Term> Terms);
+internal sealed record Row(bool IsAtMost, double Limit, IReadOnlyList<Term> Terms);

@@ -43,6 +43,10 @@ internal sealed class WeekProgram
         Enumerable.Range(0, _option.Length).Where(o => values.GetValueOrDefault(_option[o]) > 0.5),
         Enumerable.Range(0, _shift.Length).Where(y => values.GetValueOrDefault(_shift[y]) > 0.5));
 
+    /// <summary>Whether the options and shifts are chosen or not, nothing in between.</summary>
+    public bool IsWhole(IReadOnlyDictionary<int, double> values) =>
+        _option.Concat(_shift).Select(column => values.GetValueOrDefault(column)).All(value => Math.Abs(value) < 1e-4 || Math.Abs(value - 1) < 1e-4);
+
     /// <summary>
     /// The same choice with everything else as good as it can be: what a run leaves slack because it did not yet count
     /// must not burden the next one.

@@ -29,7 +29,7 @@ internal sealed partial class MiniZincEngine(string workFolder) : IEngine
         var steps = new List<EngineStep>();
         var reached = new List<long>();
         MiniZincOutput? last = null;
-        var spent = 0.0;
+        var (spent, elapsed) = (0.0, 0.0);
         for (var k = 0; k < stages.Count; k++)
         {
             var seconds = Math.Min(limits.PerStep, limits.InAll - spent);
@@ -39,16 +39,17 @@ internal sealed partial class MiniZincEngine(string workFolder) : IEngine
             var milliseconds = ((long)(seconds * 1000)).ToString(CultureInfo.InvariantCulture);
             var output = EngineProcess.Run("minizinc",
                 ["--solver", "gecode", "-a", "--output-time", "--solver-time-limit", milliseconds, "-r", "1", ModelFile, data, now],
-                Math.Min(seconds * 2, limits.InAll - spent) + 30, stop);
+                seconds * 3 + 240, stop);
             File.WriteAllText(Path.Combine(folder, $"{stages[k]}.log"), output.Text);
-            spent += output.Seconds;
+            spent += output.ProcessorSeconds;
+            elapsed += output.Seconds;
             var found = MiniZincOutput.Read(output.Text);
-            steps.Add(new EngineStep(stages[k], found?.Goal, found?.IsProved ?? false, output.Seconds, found?.FirstSeconds));
+            steps.Add(new EngineStep(stages[k], found?.Goal, found?.IsProved ?? false, output.ProcessorSeconds, found?.FirstSeconds));
             if (found is null) break;
             last = found;
             reached.Add(found.Goal);
         }
-        return new EngineRun(Name, instance, steps, spent, last is null ? null : PlanOf(model, last)) { Version = Version(stop), Machine = Machine.Words, Date = Machine.Today, SecondsPerStep = limits.PerStep };
+        return new EngineRun(Name, instance, steps, spent, last is null ? null : PlanOf(model, last)) { ElapsedSeconds = elapsed, Version = Version(stop), Machine = Machine.Words, Date = Machine.Today, SecondsPerStep = limits.PerStep };
     }
 
     private static List<string> StageNames(PlanningProblem problem)
