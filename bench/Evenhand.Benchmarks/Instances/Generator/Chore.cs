@@ -12,6 +12,9 @@ internal sealed record Chore(string Type, int Minutes, IReadOnlyList<int> Days, 
     public bool IsAnywhere { get; init; }
     public bool NeedsAttention { get; init; }
     public bool IsWithChildren { get; init; }
+
+    /// <summary>Once for each child, by itself.</summary>
+    public bool IsPerChild { get; init; }
     public int Persons { get; init; } = 1;
     public int Mental { get; init; }
 

@@ -101,13 +101,14 @@ internal sealed class ProblemGenerator
             {
                 var day = week * 7 + weekday;
                 if (chore.IsWithChildren && !AreAt(home, day)) continue;
-                AddChore(home, chore, day, dislikes);
+                IEnumerable<IReadOnlyList<int>> takes = chore.IsPerChild ? Enumerable.Range(0, ChildCount).Select(child => new[] { child }) : chore.IsWithChildren ? [[.. Enumerable.Range(0, ChildCount)]] : [[]];
+                foreach (var children in takes) AddChore(home, chore, day, dislikes, children);
             }
         }
         AddPersonalTime(home, week);
     }
 
-    private void AddChore(int home, Chore chore, int day, List<int> dislikes)
+    private void AddChore(int home, Chore chore, int day, List<int> dislikes, IReadOnlyList<int> children)
     {
         var eligible = AdultsOf(home);
         var last = Math.Min(day + chore.Span, (day / 7 + 1) * 7);
@@ -123,7 +124,7 @@ internal sealed class ProblemGenerator
             To = place,
             Anywhere = chore.IsAnywhere,
             Inattentive = chore.NeedsAttention,
-            Takes = chore.IsWithChildren ? [.. Enumerable.Range(0, ChildCount)] : [],
+            Takes = children,
             Windows = windows,
             Step = chore.Step,
             Eligible = chore.ByCarersToo ? [.. eligible, .. CarersOf(home)] : eligible,
