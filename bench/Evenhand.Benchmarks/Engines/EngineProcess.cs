@@ -18,7 +18,7 @@ internal static class EngineProcess
     {
         var watch = Stopwatch.StartNew();
         var before = SecondsOfChildren();
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var text = process.StandardOutput.ReadToEndAsync(stop);
         var errors = process.StandardError.ReadToEndAsync(stop);

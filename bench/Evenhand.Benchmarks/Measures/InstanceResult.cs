@@ -30,10 +30,21 @@ internal sealed record InstanceResult(Instance Instance, IReadOnlyList<SearchTra
     /// <summary>Bounds of the middle run.</summary>
     public TierBounds Bounds => Traces.First(trace => trace.Vector.Equals(Reached)).Bounds;
 
+    /// <summary>The least uncovered points that are proved: by the bound, by an engine of this run or on record.</summary>
+    public long ProvedUncovered
+    {
+        get
+        {
+            var byEngines = Engines.SelectMany(engine => engine.Steps.Take(1)).Where(step => step is { Stage: "U", IsProved: true, Value: not null }).Select(step => (long)step.Value!.Value);
+            var onRecord = RecordedProofs.Uncovered.GetValueOrDefault(Name);
+            return byEngines.Append(onRecord).Append(Bounds.Uncovered ?? 0).Max();
+        }
+    }
+
     /// <summary>How far the largest load is above the bound, in percent; null when nothing was proved.</summary>
     public double? Gap => Bounds.LargestLoad is { } bound and > 0 ? 100.0 * Math.Max(0, Reached.Load[0] - bound) / bound : null;
 
-    public TierVector ReachedAfter(double seconds) => Median.OfAll(Traces.Select(trace => trace.At(seconds) ?? trace.Points[0].Vector));
+    public TierVector ReachedAfter(double seconds) => Median.OfAll(Traces.Select(trace => trace.At(seconds) ?? trace.Opening?.Vector ?? trace.Vector));
 
     /// <summary>When each seed first had the children covered and things done as well as the best of all seeds.</summary>
     public IReadOnlyList<TracePoint?> FirstCovered => [.. Traces.Select(trace => trace.First(vector => vector.Uncovered <= Best.Uncovered))];

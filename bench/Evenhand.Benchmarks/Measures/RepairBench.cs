@@ -33,7 +33,7 @@ internal sealed class RepairBench(int seeds, double seconds, double longSeconds,
             [.. traces.Select(trace => trace.Vector)],
             best.Vector,
             [.. traces.Select(trace => trace.First(vector => KeyOf(vector).CompareTo(wanted) <= 0))],
-            [.. traces.Select(trace => trace.At(EarlyFor(instance.Size)) ?? trace.Points.FirstOrDefault()?.Vector ?? trace.Vector)])
+            [.. traces.Select(trace => trace.At(EarlyFor(instance.Size)) ?? trace.Opening?.Vector ?? trace.Vector)])
         {
             Proved = proved,
             Violations = traces.Sum(trace => FullEvaluation.Of(week.Problem, trace.Plan, week.Known, week.Now).Violations.Count),

@@ -30,6 +30,9 @@ internal sealed record SearchTrace(ulong Seed, IReadOnlyList<TracePoint> Points,
     /// <summary>The best vector after so many seconds; null before the first plan.</summary>
     public TierVector? At(double seconds) => Points.LastOrDefault(point => point.Seconds <= seconds)?.Vector;
 
+    /// <summary>The first plan; null when there was none.</summary>
+    public TracePoint? Opening => Points is [var first, ..] ? first : null;
+
     public TracePoint? First(Func<TierVector, bool> isReached) => Points.FirstOrDefault(point => isReached(point.Vector));
 }
 

@@ -12,7 +12,7 @@ internal sealed record EngineRatio(double? Median, double? Worst, double? Median
     {
         // Against no plan at all the first of ours counts.
         var evaluation = engine.Evaluate(result.Instance.Problem);
-        var points = evaluation is null ? [.. result.Traces.Select(trace => trace.Points.FirstOrDefault())] : result.FirstNoWorseThan(evaluation.Vector);
+        var points = evaluation is null ? [.. result.Traces.Select(trace => trace.Opening)] : result.FirstNoWorseThan(evaluation.Vector);
         var median = Measures.Median.Of(points.Select(point => point?.Seconds));
         double? slowest = points.Contains(null) ? null : points.Max(point => point!.Seconds);
         return new EngineRatio(engine.Seconds / median, engine.Seconds / slowest, median, Measures.Median.Of(points.Select(point => point?.Moves)));

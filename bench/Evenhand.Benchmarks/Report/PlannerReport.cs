@@ -80,7 +80,7 @@ internal static class PlannerReport
         {
             var first = result.FirstCovered;
             return (IReadOnlyList<string>)[
-                result.Name, $"{result.Occurrences}", $"{result.Best.Uncovered}", result.Bounds.Uncovered == result.Best.Uncovered ? "yes" : $"bound {result.Bounds.Uncovered}",
+                result.Name, $"{result.Occurrences}", $"{result.Best.Uncovered}", result.ProvedUncovered == result.Best.Uncovered ? "yes" : $"at least {result.ProvedUncovered}",
                 Numbers.Count(Median.Of(first.Select(point => (long?)point?.Moves))), Numbers.Seconds(Median.Of(first.Select(point => (double?)point?.Seconds))),
                 first.Contains(null) ? "never" : Numbers.Count(first.Max(point => point!.Moves)),
                 Numbers.Count((long)(result.Traces.Sum(trace => trace.Moves) / result.Traces.Sum(trace => trace.Seconds)))];
