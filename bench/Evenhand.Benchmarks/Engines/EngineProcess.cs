@@ -14,7 +14,8 @@ internal static class EngineProcess
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     /// <param name="most">Seconds after which it is ended.</param>
-    public static Output Run(string program, IEnumerable<string> arguments, double most, CancellationToken stop)
+    /// <param name="clock">Made for the process's number: ends what it started.</param>
+    public static Output Run(string program, IEnumerable<string> arguments, double most, CancellationToken stop, Func<int, SolverClock>? clock = null)
     {
         var watch = Stopwatch.StartNew();
         var before = SecondsOfChildren();
@@ -22,11 +23,21 @@ internal static class EngineProcess
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var text = process.StandardOutput.ReadToEndAsync(stop);
         var errors = process.StandardError.ReadToEndAsync(stop);
-        var isDone = process.WaitForExit(TimeSpan.FromSeconds(most));
+        var isDone = Wait(process, most, clock?.Invoke(process.Id), watch, stop);
         if (!isDone || stop.IsCancellationRequested) process.Kill(entireProcessTree: true);
         process.WaitForExit();
         var elapsed = watch.Elapsed.TotalSeconds;
         return new Output(text.Result + errors.Result, elapsed, SecondsOfChildren() - before is var spent and > 0 ? spent : elapsed, !isDone);
+    }
+
+    private static bool Wait(Process process, double most, SolverClock? clock, Stopwatch watch, CancellationToken stop)
+    {
+        while (!process.WaitForExit(TimeSpan.FromMilliseconds(200)))
+        {
+            if (watch.Elapsed.TotalSeconds > most || stop.IsCancellationRequested) return false;
+            clock?.EndWhenOver();
+        }
+        return true;
     }
 
     // Ticks of a hundredth of a second, user and system, of the children that have ended.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Evenhand.Benchmarks.Engines.Model;
 using Evenhand.Planning.Problem;
@@ -36,10 +35,9 @@ internal sealed partial class MiniZincEngine(string workFolder) : IEngine
             if (seconds < 1) break;
             IEnumerable<int> known = last is null ? [] : [.. last.Choice, .. last.Visit];
             File.WriteAllText(now, $"stage = {k + 1};\nknown = [{string.Join(',', known)}];\nreached = [{string.Join(',', reached)}];\n");
-            var milliseconds = ((long)(seconds * 1000)).ToString(CultureInfo.InvariantCulture);
             var output = EngineProcess.Run("minizinc",
-                ["--solver", "gecode", "-a", "--output-time", "--solver-time-limit", milliseconds, "-r", "1", ModelFile, data, now],
-                seconds * 3 + 240, stop);
+                ["--solver", "gecode", "-a", "--output-time", "-r", "1", ModelFile, data, now],
+                seconds * 8 + 240, stop, process => new SolverClock(process, "fzn-gecode", seconds));
             File.WriteAllText(Path.Combine(folder, $"{stages[k]}.log"), output.Text);
             spent += output.ProcessorSeconds;
             elapsed += output.Seconds;
