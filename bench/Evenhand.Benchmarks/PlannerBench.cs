@@ -74,6 +74,7 @@ internal sealed class PlannerBench
             Paranoid = [.. samples.Select(Paranoid)],
             ParanoidMoves = _options.ParanoidMoves,
             Seeds = _options.Seeds,
+            TimeScale = _options.TimeScale,
             Missing = _missing,
         };
     }

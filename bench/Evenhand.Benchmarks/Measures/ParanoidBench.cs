@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Evenhand.Planning.Problem;
 using Evenhand.Planning.Search;
 
@@ -9,10 +8,10 @@ internal static class ParanoidBench
 {
     public static ParanoidResult Run(string name, PlanningProblem problem, long moves, double seconds, CancellationToken stop)
     {
-        var watch = Stopwatch.StartNew();
+        var clock = new ProcessorClock();
         try
         {
-            var result = PlanSearch.Solve(problem, new SearchOptions { Moves = moves, Seed = 11, Paranoid = true, Stop = () => watch.Elapsed.TotalSeconds > seconds }, stop);
+            var result = PlanSearch.Solve(problem, new SearchOptions { Moves = moves, Seed = 11, Paranoid = true, Stop = () => clock.Seconds > seconds }, stop);
             return new ParanoidResult(name, result.Moves, null);
         }
         catch (InvalidOperationException difference)

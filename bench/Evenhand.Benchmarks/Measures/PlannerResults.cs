@@ -17,6 +17,9 @@ internal sealed record PlannerResults
     public required long ParanoidMoves { get; init; }
     public required int Seeds { get; init; }
 
+    /// <summary>What the time limits of our search were multiplied by.</summary>
+    public required double TimeScale { get; init; }
+
     /// <summary>Engines that did not run, with what is missing.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 

@@ -28,7 +28,7 @@ internal static class PlannerReport
     private static string Setup(PlannerResults results)
     {
         var engines = results.Samples.SelectMany(result => result.Engines).Select(run => $"{run.Engine} {run.Version} ({run.SecondsPerStep:0} s a tier, run on {run.Date}, {run.Machine})").Distinct().ToList();
-        return $"This run: {Machine.Today}, {Machine.Words}, {results.Seeds} seeds, medians of them unless it says otherwise. Engines: {(engines.Count == 0 ? "none" : string.Join("; ", engines))}. Engines' times are processor time and ours elapsed time, so that a shared machine counts against us; compare ratios and counts of moves rather than seconds.";
+        return $"This run: {Machine.Today}, {Machine.Words}, {results.Seeds} seeds, medians of them unless it says otherwise{(results.TimeScale == 1 ? "" : $"; a trial run with {results.TimeScale.ToString(System.Globalization.CultureInfo.InvariantCulture)} of the usual time, not for comparison")}. Engines: {(engines.Count == 0 ? "none" : string.Join("; ", engines))}. All times are processor time, the engines' and ours, so that a shared machine changes little; still compare ratios and counts of moves rather than seconds.";
     }
 
     private static void FinalTiers(Markdown page, PlannerResults results)
