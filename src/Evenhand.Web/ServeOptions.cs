@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Evenhand.Web;
 
 /// <summary>How the server is started.</summary>
@@ -10,4 +12,10 @@ public sealed record ServeOptions
 
     /// <summary>Opens a household with a planned week at once; nothing of it is kept.</summary>
     public bool Demo { get; init; }
+
+    /// <summary>Name of the sample family of the demonstration; null for the first one.</summary>
+    public string? DemoFamily { get; init; }
+
+    /// <summary>Proxies whose word about scheme, host and client address counts. Nobody else's does.</summary>
+    public IReadOnlyList<IPAddress> KnownProxies { get; init; } = [];
 }

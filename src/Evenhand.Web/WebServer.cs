@@ -1,3 +1,5 @@
+using Evenhand.App.Accounts.Devices;
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Data;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
@@ -5,6 +7,9 @@ using Evenhand.Web.Desks;
 using Evenhand.Web.Keeping;
 using Evenhand.Web.Pages.Sorry;
 using Evenhand.Web.Live;
+using Evenhand.Web.Security;
+using Evenhand.Web.Security.Access;
+using Evenhand.Web.Security.Passkeys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -30,30 +35,21 @@ public static class WebServer
         builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
         if (options.KeepsWeeks)
             builder.Services.AddHostedService<WeekKeeper>();
+        SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddRazorPages().AddApplicationPart(typeof(WebServer).Assembly);
-        builder.Services.AddAntiforgery(antiforgery =>
-        {
-            antiforgery.Cookie.Name = "evenhand-form";
-            antiforgery.FormFieldName = "form";
-        });
         var app = builder.Build();
+        SecurityServices.UseProxies(app, options);
         app.Use(SecurityHeaders);
         app.UseMiddleware<SorryPages>();
         app.UseRouting();
-        Caller? demo = null;
-        if (options.Demo)
-            app.Use(async (http, next) =>
-            {
-                http.Features.Set(demo ??= await DemoHousehold.Make(store, http.RequestAborted));
-                await next(http);
-            });
+        SecurityServices.Use(app);
         app.UseMiddleware<OpenDesk>();
-        app.UseAntiforgery();
-        app.MapGet("/assets/{**address}", (HttpContext http, EmbeddedAssets assets) => assets.Serve(http)).AllowAnonymous();
-        app.MapGet("/live", (HttpContext http, Desk desk, Store live) => LiveEvents.Serve(http, desk, live));
-        app.MapGet("/", () => Results.Redirect("/today"));
+        app.MapGet("/assets/{**address}", (HttpContext http, EmbeddedAssets assets) => assets.Serve(http)).WithMetadata(new AssetAttribute(), new OpenAttribute("Styles and scripts are the same for everyone."));
+        app.MapGet("/live", (HttpContext http, Desk desk, Store live, DeviceList devices) => LiveEvents.Serve(http, desk, live, devices)).WithMetadata(new NeedsAttribute(Resource.Day));
+        app.MapGet("/", (Desk desk) => Results.Redirect(desk.IsOpen ? "/today" : "/settings")).WithMetadata(new NeedsAttribute(Resource.Account));
+        PasskeyEndpoints.Map(app);
         app.MapRazorPages();
         return app;
     }
@@ -66,8 +62,10 @@ public static class WebServer
         headers["Referrer-Policy"] = "same-origin";
         headers.XFrameOptions = "DENY";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
         headers.CacheControl = "no-store";
+        if (http.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         return next(http);
     }
 }

@@ -44,8 +44,8 @@ public sealed class StoredHouseholds
         return snapshot is not null && (caller.Member is not { } id || snapshot.Member(id) is { LeftAt: null }) ? snapshot : null;
     }
 
-    /// <summary>Every household there is; for the program's own rounds.</summary>
-    public Task<IReadOnlyList<HouseholdId>> Ids(CancellationToken stop = default) => reader.Ids(stop);
+    /// <summary>All households by name, for whoever runs the machine; no page shows them.</summary>
+    public Task<IReadOnlyList<(HouseholdId Id, string Name)>> All(CancellationToken stop = default) => reader.All(stop);
 
     private static Task Begin(HouseholdEdit edit, NewHousehold household, Instant now)
     {

@@ -33,6 +33,9 @@ public sealed class LivedWeek
         return new(page, [.. tied.OrderBy(item => item.Start).ThenBy(item => item.Key, StringComparer.Ordinal)]);
     }
 
+    /// <summary>The week with these items of it, for a reader who does not see all.</summary>
+    internal static LivedWeek Seen(WeekPage page, IEnumerable<LivedItem> items) => new(page, [.. items]);
+
     public LivedItem? Find(string key) => Items.FirstOrDefault(item => item.Key == key);
 
     /// <summary>What begins on a day, or is still going on from the day before.</summary>

@@ -1,3 +1,4 @@
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.CameUp;
 using Evenhand.App.Catalogues;
 using Evenhand.App.Data.Parts;
@@ -16,23 +17,42 @@ public sealed partial class Desk
     /// <summary>A change of the household repairs the stored weeks from now on, up to so many; later ones are planned when they come.</summary>
     private const int MostWeeksAhead = 12;
 
+    /// <summary>The week with its corrections and entries, as the asker may read it.</summary>
+    public LivedWeek Week(LocalDate date) => View.Week(Booked(date).SeenBy(Me, T["week.taken"]));
+
     /// <summary>The week for everyone's eyes: without what is private to anyone.</summary>
-    public LivedWeek SharedWeek(LocalDate date) => Booked(date).Lived;
+    public LivedWeek SharedWeek(LocalDate date) => View.ForEveryone.Week(Booked(date).Lived);
+
+    /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
+    public async Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop)
+    {
+        var week = await Load(monday, stop);
+        DemandAnswer(monday, mark.Item);
+        return Number(await acts.Mark(Caller, week, mark, stop));
+    }
+
+    /// <summary>Takes a correction back.</summary>
+    public async Task<long> Unmark(LocalDate monday, string item, MarkKind kind, CancellationToken stop)
+    {
+        var week = await Load(monday, stop);
+        DemandAnswer(monday, item);
+        return Number(await acts.Unmark(Caller, week, item, kind, stop));
+    }
 
     /// <summary>The problem of the week and its plan in it, for what a change would cost and why it is so.</summary>
     public PlannedWeek Planned(LocalDate date) => book.Problem(Booked(date));
 
     /// <summary>Another time, another person, or both, in one act.</summary>
     public async Task<long> Move(LocalDate monday, LivedItem item, PersonId? who, LocalDateTime start, CancellationToken stop) =>
-        Number(await acts.Move(Caller, await Load(monday, stop), item.Key, who, start == item.Start ? null : start, stop));
+        Number(await acts.Move(Changing(Resource.Week), await Load(monday, stop), item.Key, who, start == item.Start ? null : start, stop));
 
     /// <summary>Adds an entry to its week.</summary>
-    public async Task<long> AddEntry(WeekEntry entry, CancellationToken stop) => Number(await acts.Add(Caller, await Load(entry.Start.Date, stop), entry, stop));
+    public async Task<long> AddEntry(WeekEntry entry, CancellationToken stop) => Number(await acts.Add(Changing(Resource.Week), await Load(entry.Start.Date, stop), entry, stop));
 
     /// <summary>The entry of this key, as long as the asker may read it.</summary>
     public WeekEntry? Entry(LocalDate monday, string key) => Booked(monday).Entries.FirstOrDefault(entry => entry.Key == key && (entry.PrivateTo is null || entry.PrivateTo == Me));
 
-    public async Task<long> RemoveEntry(LocalDate monday, WeekEntry entry, CancellationToken stop) => Number(await acts.Remove(Caller, await Load(monday, stop), entry, stop));
+    public async Task<long> RemoveEntry(LocalDate monday, WeekEntry entry, CancellationToken stop) => Number(await acts.Remove(Changing(Resource.Week), await Load(monday, stop), entry, stop));
 
     /// <summary>Adds what repeats every week to the household: an activity of children, or a stretch of the adults' week.</summary>
     public async Task<long> AddRepeating(QuickReading reading, CancellationToken stop)
@@ -58,6 +78,6 @@ public sealed partial class Desk
             repaired.Add(RepairedWeek.Of(week.Family, change(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, monday.AtMidnight()), stop).Week);
         }
 
-        return Number(await acts.Change(Caller, kind, item, parts, repaired, stop));
+        return Number(await acts.Change(Changing(Resource.Household), kind, item, parts, repaired, stop));
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Evenhand.App.Accounts.Devices;
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.CameUp;
 using Evenhand.App.Catalogues;
 using Evenhand.App.Data;
@@ -18,15 +20,14 @@ namespace Evenhand.Web.Desks;
 /// What one request works with: who asks, their household as it is now, the hour there, and the words of their language. It is
 /// opened for a caller before a page runs; weeks other than this one and the next are loaded by the page that shows them.
 /// </summary>
-public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts)
+public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts, DeviceList devices)
 {
     private readonly Dictionary<LocalDate, BookedWeek> weeks = [];
     private Caller? caller;
     private HouseholdSnapshot? snapshot;
-    private Household? household;
     private IReadOnlyDictionary<PersonId, PersonLook>? looks;
 
-    public Text T { get; } = Text.For(accessor.HttpContext!.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.Value ?? ""));
+    public Text T { get; } = Text.For(Languages(accessor.HttpContext!));
 
     public bool IsOpen => snapshot is not null;
 
@@ -34,11 +35,11 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
 
     public HouseholdSnapshot Snapshot => snapshot ?? throw NotOpen();
 
-    /// <summary>The household as it holds today.</summary>
-    public Household Household => household ??= Snapshot.On(Today);
+    /// <summary>The household as it holds today, as the asker may see it.</summary>
+    public Household Household => View.Household;
 
     /// <summary>The person of the household who asks; null for whoever is none of its people.</summary>
-    public PersonId? Me => Caller.Person;
+    public PersonId? Me => caller?.Person;
 
     /// <summary>Local time of the household.</summary>
     public LocalDateTime Now => clock.GetCurrentInstant().InZone(Zone).LocalDateTime;
@@ -54,7 +55,7 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     /// <summary>Opens the household for a caller; false when there is none, or the caller does not belong to it.</summary>
     public async Task<bool> Open(Caller asking, CancellationToken stop)
     {
-        caller = asking;
+        (caller, view) = (asking, null);
         snapshot = await store.Households.Read(asking, stop);
         return snapshot is not null;
     }
@@ -71,11 +72,8 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     /// <summary>A week that was loaded.</summary>
     public BookedWeek Booked(LocalDate date) => weeks.TryGetValue(MondayOf(date), out var week) ? week : throw new InvalidOperationException($"The week of {date} is not loaded.");
 
-    /// <summary>The week with its corrections and entries, as the asker may read it.</summary>
-    public LivedWeek Week(LocalDate date) => Booked(date).SeenBy(Me, T["week.taken"]);
-
-    /// <summary>The plan of the week of a day as the household knows it, without its corrections.</summary>
-    public KeptWeek Kept(LocalDate date) => Booked(date).Week;
+    /// <summary>The plan of the week of a day without its corrections, as the asker may see it.</summary>
+    public KeptWeek Kept(LocalDate date) => Seen(Booked(date).Week);
 
     /// <summary>Somebody said yes to the plan of this week.</summary>
     public bool IsKept(LocalDate monday) => Booked(monday).State == App.Data.Rows.WeekState.Kept;
@@ -86,16 +84,16 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     /// <summary>True from the household's evening on, until somebody keeps next week's plan.</summary>
     public bool HasProposal => Now >= ProposalTime && weeks.ContainsKey(NextMonday) && !IsKept(NextMonday);
 
-    /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
-    public async Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop) => Number(await acts.Mark(Caller, await Load(monday, stop), mark, stop));
+    public async Task<long> KeepWeek(LocalDate monday, CancellationToken stop) => Number(await acts.Keep(Changing(Resource.Week), await Load(monday, stop), stop));
 
-    /// <summary>Takes a correction back.</summary>
-    public async Task<long> Unmark(LocalDate monday, string item, MarkKind kind, CancellationToken stop) => Number(await acts.Unmark(Caller, await Load(monday, stop), item, kind, stop));
-
-    public async Task<long> KeepWeek(LocalDate monday, CancellationToken stop) => Number(await acts.Keep(Caller, await Load(monday, stop), stop));
-
-    /// <summary>The week with what came up; nothing is kept.</summary>
+    /// <summary>The week with what came up, as the asker may see it; nothing is kept.</summary>
     public async Task<RepairedWeek> Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
+    {
+        var repaired = await WholeRepair(came, now, stop);
+        return View.IsWhole ? repaired : new(Seen(repaired.Week), [.. repaired.Differences.Where(difference => View.Shows(difference.Item))]);
+    }
+
+    private async Task<RepairedWeek> WholeRepair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
     {
         var week = await Load(LocalDateTime.Max(came.From, now).Date, stop);
         return RepairedWeek.Of(week.Family, came.In(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, now, stop);
@@ -104,11 +102,11 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     /// <summary>Keeps what came up and the repaired week, in one act.</summary>
     public async Task<long> KeepRepair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
     {
-        var repaired = new List<KeptWeek> { (await Repair(came, now, stop)).Week };
+        var repaired = new List<KeptWeek> { (await WholeRepair(came, now, stop)).Week };
         for (var monday = repaired[0].Page.Monday.PlusWeeks(1); monday.AtMidnight() < came.To; monday = monday.PlusWeeks(1))
             if (await Load(monday, stop) is { State: not null } later)
                 repaired.Add(RepairedWeek.Of(later.Family, came.In(later.Family), CatalogueFile.Shipped, later.Week, later.Marks, monday.AtMidnight(), stop).Week);
-        return Number(await acts.Keep(Caller, came, repaired, stop));
+        return Number(await acts.Keep(Changing(Resource.Week), came, repaired, stop));
     }
 
     /// <summary>Switches the minimum day of a date, from now on.</summary>
@@ -116,10 +114,16 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     {
         var week = await Load(date, stop);
         var repaired = RepairedWeek.Of(week.Family, MinimumDay.With(week.Family, date, on), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, date.AtMidnight()), stop);
-        return Number(await acts.SwitchMinimumDay(Caller, date, on, repaired.Week, stop));
+        return Number(await acts.SwitchMinimumDay(Changing(Resource.Week), date, on, repaired.Week, stop));
     }
 
-    public async Task<long> Undo(long act, CancellationToken stop) => Number(await store.Undo(Caller, act, stop));
+    /// <summary>Takes an act back: any for an adult, their own for everyone else.</summary>
+    public async Task<long> Undo(long act, CancellationToken stop)
+    {
+        if (RightsTable.Of(Caller.Role, Resource.History, Doing.Answer) != Reach.All && !(await store.LastActs(Caller, 100, stop)).Any(done => done.Seq == act && done.By == Caller.Member))
+            throw new AccessRefusedException(Caller.Role, Resource.History, Doing.Answer);
+        return Number(await store.Undo(Caller, act, stop));
+    }
 
     /// <summary>The act that this page follows, for its undo; null when it follows none.</summary>
     public ActDone? JustDone => IsOpen && long.TryParse(accessor.HttpContext!.Request.Query["did"], CultureInfo.InvariantCulture, out var number) ? new(number, T["act.kept"]) : null;

@@ -1,6 +1,5 @@
-using Evenhand.App.Data;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Http;
-
 using NodaTime.Text;
 
 namespace Evenhand.Web.Desks;
@@ -10,7 +9,7 @@ internal sealed class OpenDesk(RequestDelegate next)
 {
     public async Task Invoke(HttpContext http, Desk desk)
     {
-        if (http.Features.Get<Caller>() is { } caller && http.GetEndpoint() is not null && await desk.Open(caller, http.RequestAborted))
+        if (Asker.Of(http)?.Caller is { } caller && http.GetEndpoint()?.Metadata.GetMetadata<AssetAttribute>() is null && await desk.Open(caller, http.RequestAborted))
         {
             await desk.Load(desk.Today, http.RequestAborted);
             if (desk.Now >= desk.ProposalTime)

@@ -1,5 +1,7 @@
+using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Data;
 using Evenhand.Web.Desks;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -10,7 +12,7 @@ internal static class LiveEvents
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(25);
 
-    public static async Task Serve(HttpContext http, Desk desk, Store store)
+    public static async Task Serve(HttpContext http, Desk desk, Store store, DeviceList devices)
     {
         var stop = http.RequestAborted;
         http.Response.ContentType = "text/event-stream; charset=utf-8";
@@ -25,13 +27,15 @@ internal static class LiveEvents
             {
                 if (await Task.WhenAny(next, Task.Delay(Beat, stop)) == next)
                 {
-                    if (!await next)
+                    if (!await next || !await StillMay(http, desk, store, devices))
                         return;
                     await http.Response.WriteAsync($"event: changed\ndata: {changes.Current.Revision}\n\n", stop);
                     next = changes.MoveNextAsync().AsTask();
                 }
                 else
                 {
+                    if (!await StillMay(http, desk, store, devices))
+                        return;
                     await http.Response.WriteAsync(": still here\n\n", stop);
                 }
 
@@ -43,4 +47,9 @@ internal static class LiveEvents
             // The page was closed.
         }
     }
+
+    /// <summary>The device has not been signed out, and its holder still belongs here.</summary>
+    private static async Task<bool> StillMay(HttpContext http, Desk desk, Store store, DeviceList devices) =>
+        (Asker.Of(http)?.SignedIn.Device is not { } device || (await devices.Of(device.LoginId, http.RequestAborted)).Any(row => row.TokenHash == device.TokenHash))
+        && await store.Households.Read(desk.Caller, http.RequestAborted) is not null;
 }

@@ -25,13 +25,13 @@ internal sealed class DirectoryLock : IDisposable
     /// <exception cref="DirectoryInUseException">The directory is being restored.</exception>
     public static DirectoryLock Shared(string directory)
     {
-        var path = Path.Combine(directory, Name);
+        var file = Path.Combine(directory, Name);
         Directory.CreateDirectory(directory);
-        using (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
+        using (new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
         {
         }
 
-        return Open(path, FileAccess.Read, FileShare.Read, $"{directory} is being restored. Start again when that has ended.");
+        return Open(file, FileAccess.Read, FileShare.Read, $"{directory} is being restored. Start again when that has ended.");
     }
 
     /// <exception cref="DirectoryInUseException">A program uses the directory.</exception>
@@ -45,18 +45,30 @@ internal sealed class DirectoryLock : IDisposable
     {
         if (WasMade)
             return;
+        var line = Encoding.UTF8.GetBytes($"A database was made here on {now}. Without this line a missing one would be taken for new.\n");
+        if (stream.CanWrite)
+        {
+            Write(stream, line);
+            return;
+        }
+
         using var note = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-        note.Write(Encoding.UTF8.GetBytes($"A database was made here on {now}. Without this line a missing one would be taken for new.\n"));
-        note.Flush(flushToDisk: true);
+        Write(note, line);
     }
 
     public void Dispose() => stream.Dispose();
 
-    private static DirectoryLock Open(string path, FileAccess access, FileShare share, string inUse)
+    private static void Write(FileStream file, byte[] line)
+    {
+        file.Write(line);
+        file.Flush(flushToDisk: true);
+    }
+
+    private static DirectoryLock Open(string file, FileAccess access, FileShare share, string inUse)
     {
         try
         {
-            return new(new FileStream(path, access == FileAccess.Read ? FileMode.Open : FileMode.OpenOrCreate, access, share), path);
+            return new(new FileStream(file, access == FileAccess.Read ? FileMode.Open : FileMode.OpenOrCreate, access, share), file);
         }
         catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException))
         {

@@ -17,6 +17,7 @@ internal sealed class PostgresDatabase : Database
     private readonly NpgsqlDataSource source;
     private readonly IClock clock;
     private readonly PostgresAnnouncements announcements;
+    private Trouble? trouble;
 
     private PostgresDatabase(NpgsqlDataSource source, IClock clock)
     {
@@ -29,23 +30,21 @@ internal sealed class PostgresDatabase : Database
 
     public override Trouble? Trouble => trouble;
 
-    private Trouble? trouble;
-
     public static async Task<PostgresDatabase> Start(string connectionString, IClock clock, CancellationToken stop)
     {
-        var source = NpgsqlDataSource.Create(connectionString);
+        var server = NpgsqlDataSource.Create(connectionString);
         try
         {
-            await using var connection = await source.OpenConnectionAsync(stop);
+            await using var connection = await server.OpenConnectionAsync(stop);
             await using var transaction = await connection.BeginTransactionAsync(stop);
             await new SqlText(connection, transaction).Run("SELECT pg_advisory_xact_lock(@key)", stop, ("key", MigratorsLock));
             await Migrator.Run(connection, transaction, Migration.Of("postgres"), clock.GetCurrentInstant(), stop);
             await transaction.CommitAsync(stop);
-            return new(source, clock);
+            return new(server, clock);
         }
         catch
         {
-            await source.DisposeAsync();
+            await server.DisposeAsync();
             throw;
         }
     }

@@ -29,16 +29,16 @@ internal sealed class SqliteDatabase : Database
 
     public static async Task<SqliteDatabase> Start(string directory, IClock clock, CancellationToken stop)
     {
-        var held = DirectoryLock.Shared(directory);
+        var use = DirectoryLock.Shared(directory);
         try
         {
-            var file = new SqliteFile(directory);
-            await file.Prepare(held, Migration.Of("sqlite"), clock.GetCurrentInstant(), stop);
-            return new(file, held, clock);
+            var database = new SqliteFile(directory);
+            await database.Prepare(use, Migration.Of("sqlite"), clock.GetCurrentInstant(), stop);
+            return new(database, use, clock);
         }
         catch
         {
-            held.Dispose();
+            use.Dispose();
             throw;
         }
     }

@@ -7,6 +7,9 @@ internal static class ActKinds
     public const string Import = "household.import";
     public const string Erase = "history.erase";
 
+    /// <summary>Acts about who may open the household: an invitation that was used or withdrawn never opens again.</summary>
+    public const string Access = "access.";
+
     /// <summary>A household that came to be stays; what was erased is gone.</summary>
-    public static bool CanBeUndone(string kind) => kind is not (Create or Erase);
+    public static bool CanBeUndone(string kind) => kind is not (Create or Erase) && !kind.StartsWith(Access, StringComparison.Ordinal);
 }

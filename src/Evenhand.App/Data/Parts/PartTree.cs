@@ -23,12 +23,12 @@ internal sealed class PartTree
     /// <param name="held">At most one row for each path.</param>
     public static PartTree Of(IEnumerable<PartRow> held)
     {
-        var rows = held.OrderBy(row => row.Ord).ThenBy(row => row.Path, StringComparer.Ordinal).ToList();
+        var ordered = held.OrderBy(row => row.Ord).ThenBy(row => row.Path, StringComparer.Ordinal).ToList();
         var sections = new Dictionary<string, List<Piece>>(StringComparer.Ordinal);
         var order = new List<string>();
-        for (var at = 0; at < rows.Count; at++)
+        for (var at = 0; at < ordered.Count; at++)
         {
-            if (PartPath.Parse(rows[at].Path) is not { } path)
+            if (PartPath.Parse(ordered[at].Path) is not { } path)
                 continue;
             if (!sections.TryGetValue(path.Section, out var pieces))
             {
@@ -36,11 +36,11 @@ internal sealed class PartTree
                 order.Add(path.Section);
             }
 
-            pieces.Add(new(path.Name, at + 1, JsonNode.Parse(rows[at].Body)));
+            pieces.Add(new(path.Name, at + 1, JsonNode.Parse(ordered[at].Body)));
         }
 
         // The root is no part: line 0.
-        return new(rows, new([.. order.Select(section => Entry(section, sections[section]))], 0, 0));
+        return new(ordered, new([.. order.Select(section => Entry(section, sections[section]))], 0, 0));
     }
 
     /// <summary>Path of the part whose values have this line; empty for none.</summary>

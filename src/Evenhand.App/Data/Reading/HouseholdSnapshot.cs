@@ -38,6 +38,12 @@ public sealed class HouseholdSnapshot
     /// <summary>Everyone who belongs to it or did.</summary>
     public IReadOnlyList<MemberRow> Members { get; }
 
+    /// <summary>What members keep to themselves.</summary>
+    public IReadOnlyList<PrivacyRow> Privacy { get; internal init; } = [];
+
+    /// <summary>Invitations that nobody has used, those that have ended among them.</summary>
+    public IReadOnlyList<InvitationRow> Invitations { get; internal init; } = [];
+
     public MemberRow? Member(MemberId id) => Members.FirstOrDefault(member => member.Id == id);
 
     /// <summary>The household as it holds on the date.</summary>

@@ -25,21 +25,20 @@ internal sealed class SnapshotReader(Database database)
         var settings = await context.Set<HouseholdRow>().AsNoTracking().SingleAsync(stop);
         var members = await context.Set<MemberRow>().AsNoTracking().OrderBy(row => row.JoinedAt).ThenBy(row => row.Id).ToListAsync(stop);
         var parts = await context.Set<PartRow>().AsNoTracking().ToListAsync(stop);
-        var snapshot = new HouseholdSnapshot(settings, members, parts, new WeekReader(database));
+        var snapshot = new HouseholdSnapshot(settings, members, parts, new WeekReader(database))
+        {
+            Privacy = await context.Set<PrivacyRow>().AsNoTracking().ToListAsync(stop),
+            Invitations = await context.Set<InvitationRow>().AsNoTracking().Where(row => row.UsedAt == null).ToListAsync(stop),
+        };
         cache.Keep(snapshot);
         return snapshot;
     }
 
-    public async Task<IReadOnlyList<HouseholdId>> Ids(CancellationToken stop)
+    public async Task<IReadOnlyList<(HouseholdId Id, string Name)>> All(CancellationToken stop)
     {
         await using var connection = await database.Open(stop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id FROM household ORDER BY id";
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        var ids = new List<HouseholdId>();
-        while (await rows.ReadAsync(stop))
-            ids.Add(new(rows.GetString(0)));
-        return ids;
+        var rows = await new SqlText(connection).Rows("SELECT id, name FROM household ORDER BY name, id", stop);
+        return [.. rows.Select(row => (new HouseholdId((string)row[0]!), (string)row[1]!))];
     }
 
     private static async Task<long?> Revision(System.Data.Common.DbConnection connection, HouseholdId id, CancellationToken stop) =>

@@ -21,5 +21,14 @@ public sealed class LoginRow : IRow
 
     public Instant CreatedAt { get; set; }
 
+    /// <summary>BCP 47 tag of the pages; null for what the browser asks for.</summary>
+    public string? Language { get; set; }
+
+    /// <summary><c>light</c> or <c>dark</c>; null for as the device is.</summary>
+    public string? Look { get; set; }
+
+    /// <summary>Hours of the clock, 24 or 12; null for the household's.</summary>
+    public int? Clock { get; set; }
+
     public long Version { get; set; }
 }

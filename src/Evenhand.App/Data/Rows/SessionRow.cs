@@ -19,5 +19,11 @@ public sealed class SessionRow : IRow
 
     public Instant ExpiresAt { get; set; }
 
+    /// <summary>The household that the device has open; null when nobody chose one.</summary>
+    public HouseholdId? HouseholdId { get; set; }
+
+    /// <summary>When its holder last proved who they are.</summary>
+    public Instant? ProvedAt { get; set; }
+
     public long Version { get; set; }
 }

@@ -58,6 +58,7 @@ internal sealed class StoreContext : DbContext
         OfHousehold<MarkRow>(modelBuilder);
         OfHousehold<FeedRow>(modelBuilder);
         OfHousehold<SeenRow>(modelBuilder);
+        OfHousehold<PrivacyRow>(modelBuilder);
         OfHousehold<AnswerRow>(modelBuilder);
         OfHousehold<AttachmentRow>(modelBuilder);
         OfHousehold<IdempotencyRow>(modelBuilder);

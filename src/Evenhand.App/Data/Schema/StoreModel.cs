@@ -32,6 +32,7 @@ internal static class StoreModel
             session.HasIndex(row => row.LoginId);
             session.HasOne<LoginRow>().WithMany().HasForeignKey(row => row.LoginId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<AttemptRow>().ToTable("attempt").HasKey(row => row.Key);
         model.Entity<KeyringRow>().ToTable("keyring").HasKey(row => row.Name);
 
         Household<PartRow>(model, "part").HasKey(row => new { row.HouseholdId, row.Path, row.FromDate });
@@ -58,6 +59,7 @@ internal static class StoreModel
             feed.HasIndex(row => row.TokenHash).IsUnique();
         });
         Household<SeenRow>(model, "seen").HasKey(row => new { row.HouseholdId, row.MemberId });
+        Household<PrivacyRow>(model, "privacy").HasKey(row => new { row.HouseholdId, row.Subject });
         Household<AnswerRow>(model, "answer").HasKey(row => new { row.HouseholdId, row.Id });
         Household<AttachmentRow>(model, "attachment").HasKey(row => new { row.HouseholdId, row.Id });
         Household<IdempotencyRow>(model, "idempotency").HasKey(row => new { row.HouseholdId, row.Key });

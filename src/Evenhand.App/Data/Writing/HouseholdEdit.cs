@@ -71,6 +71,7 @@ public sealed class HouseholdEdit
         where T : class, IRow =>
         context.Remove(row);
 
+#pragma warning disable CA1822 // They end this edit, though they need nothing of it.
     /// <summary>Ends the edit as stale unless the row is still the one that was seen.</summary>
     /// <param name="row">The row as it is now; null when there is none.</param>
     /// <param name="seen">The version that the person saw; 0 for no row.</param>
@@ -82,6 +83,7 @@ public sealed class HouseholdEdit
 
     /// <summary>Ends the edit as wrong.</summary>
     public void Refuse(params IReadOnlyList<PartProblem> problems) => throw new RefusedException(problems);
+#pragma warning restore CA1822
 
     /// <summary>A name or value for the sentence about this act.</summary>
     public void Say(string name, string value) => Words[name] = value;

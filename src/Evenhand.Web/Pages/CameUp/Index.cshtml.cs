@@ -1,8 +1,10 @@
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.CameUp;
 using Evenhand.Domain.Hours;
 using Evenhand.Domain.Units;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -14,6 +16,7 @@ namespace Evenhand.Web.Pages.CameUp;
 /// Something came up: what, who, from when; then the repaired week with its differences, for yes or no. Nothing is kept before
 /// somebody says yes.
 /// </summary>
+[Needs(Resource.CameUp)]
 public sealed class IndexModel(Desk desk) : PageModel
 {
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");

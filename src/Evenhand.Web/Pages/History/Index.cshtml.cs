@@ -1,7 +1,9 @@
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Journal;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -10,6 +12,7 @@ using NodaTime.Text;
 namespace Evenhand.Web.Pages.History;
 
 /// <summary>What was done on a day, by whom, and what can still be taken back.</summary>
+[Needs(Resource.History, Write = Doing.Answer)]
 public sealed class IndexModel(Desk desk, Store store) : PageModel
 {
     public LocalDate Date { get; private set; }

@@ -1,7 +1,9 @@
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.CameUp;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,6 +13,7 @@ namespace Evenhand.Web.Pages.Next;
 /// Next week as a proposal: what differs from this week and why. One tap keeps it. Unanswered, standing rules go on and only gaps
 /// show.
 /// </summary>
+[Needs(Resource.Proposal)]
 public sealed class IndexModel(Desk desk) : PageModel
 {
     public KeptWeek Week { get; private set; } = null!;

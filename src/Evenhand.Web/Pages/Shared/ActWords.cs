@@ -15,6 +15,6 @@ internal static class ActWords
         var key = "act.kind." + act.Kind;
         if (!t.Has(key))
             return t["act.kind.other"];
-        return t[key, Word("item"), Person(), Word("date").Length > 0 ? Word("date") : Word("monday"), Word("kind").Length > 0 && t.Has("came_up." + Word("kind").ToLowerInvariant()) ? t["came_up." + Word("kind").ToLowerInvariant()] : ""];
+        return t[key, desk.Said(Word("item")), Person(), Word("date").Length > 0 ? Word("date") : Word("monday"), Word("kind").Length > 0 && t.Has("came_up." + Word("kind").ToLowerInvariant()) ? t["came_up." + Word("kind").ToLowerInvariant()] : ""];
     }
 }

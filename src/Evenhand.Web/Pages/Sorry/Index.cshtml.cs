@@ -1,5 +1,6 @@
 using Evenhand.App.Data.Writing;
 using Evenhand.Web.Desks;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,6 +8,7 @@ namespace Evenhand.Web.Pages.Sorry;
 
 /// <summary>What happened, what was kept, what to do: for acts that were not carried out and pages that are not there.</summary>
 [IgnoreAntiforgeryToken]
+[Open("It says what happened to a request that went nowhere, and nothing else.")]
 public sealed class IndexModel(Desk desk) : PageModel
 {
     public string Title { get; private set; } = "";

@@ -1,6 +1,10 @@
+using Evenhand.App.Accounts.Rights;
+using Evenhand.App.Catalogues;
+using Evenhand.App.HouseholdFiles;
 using Evenhand.App.Init;
 using Evenhand.App.Samples;
 using Evenhand.Web.Desks;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,6 +14,7 @@ namespace Evenhand.Web.Pages.Start;
 /// The first start: children and care before everything else, then the adults' hours. Every answer can be later, and there are
 /// families to start from. Nobody owns anything at the end of it.
 /// </summary>
+[Needs(Resource.Account)]
 public sealed class IndexModel(Desk desk) : PageModel
 {
     [BindProperty]
@@ -29,7 +34,7 @@ public sealed class IndexModel(Desk desk) : PageModel
             return Page();
         }
 
-        _ = desk;
+        await desk.StartHousehold(HouseholdFile.Read(file, CatalogueFile.Shipped).Value!, HttpContext.RequestAborted);
         return Redirect("/picture");
     }
 
@@ -37,7 +42,7 @@ public sealed class IndexModel(Desk desk) : PageModel
     {
         if (SampleFamily.Find(sample) is not { } family)
             return NotFound();
-        _ = family;
+        await desk.StartHousehold(family.File(), HttpContext.RequestAborted);
         return Redirect("/picture");
     }
 }

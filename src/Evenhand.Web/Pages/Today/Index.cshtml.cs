@@ -1,7 +1,9 @@
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Today;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -10,6 +12,7 @@ using NodaTime.Text;
 namespace Evenhand.Web.Pages.Today;
 
 /// <summary>Today, or another day: mine first, then the children's, then everyone else's.</summary>
+[Needs(Resource.Day, Write = Doing.Answer)]
 public sealed class IndexModel(Desk desk) : PageModel
 {
     public DayPage Day { get; private set; } = null!;

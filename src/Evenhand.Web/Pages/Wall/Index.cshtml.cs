@@ -1,9 +1,11 @@
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Today;
 using Evenhand.App.Weeks;
 using Evenhand.App.Weeks.Boards;
 using Evenhand.Domain.Units;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -14,6 +16,7 @@ namespace Evenhand.Web.Pages.Wall;
 /// Today and tomorrow for a tablet in the kitchen. A tap on an item and a tap on a face say who did it. Whoever stands there acts
 /// for the household: nothing private is on it.
 /// </summary>
+[Needs(Resource.Household)]
 public sealed class IndexModel(Desk desk) : PageModel
 {
     public IReadOnlyList<DayPage> Days { get; private set; } = [];

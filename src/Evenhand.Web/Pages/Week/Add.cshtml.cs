@@ -1,3 +1,4 @@
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.QuickAdd;
 using Evenhand.App.Weeks;
 using Evenhand.App.Weeks.Moves;
@@ -5,6 +6,7 @@ using Evenhand.Domain.Hours;
 using Evenhand.Domain.Units;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +16,7 @@ using NodaTime.Text;
 namespace Evenhand.Web.Pages.Week;
 
 /// <summary>One line of text, what it was understood to mean, and what it would cost, before it is kept.</summary>
+[Needs(Resource.Reasons)]
 public sealed class AddModel(Desk desk) : PageModel
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");

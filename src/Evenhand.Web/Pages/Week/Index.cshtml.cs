@@ -1,5 +1,7 @@
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Weeks.Boards;
 using Evenhand.Web.Desks;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -7,6 +9,7 @@ using NodaTime;
 namespace Evenhand.Web.Pages.Week;
 
 /// <summary>A week as a board; on a narrow screen one day of it, or all of it as a list.</summary>
+[Needs(Resource.Week)]
 public sealed class IndexModel(Desk desk) : PageModel
 {
     public WeekBoard Board { get; private set; } = null!;

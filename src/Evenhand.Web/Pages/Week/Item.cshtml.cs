@@ -1,3 +1,4 @@
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Weeks;
 using Evenhand.App.Why;
 using Evenhand.Domain.People;
@@ -6,6 +7,7 @@ using Evenhand.Domain.Units;
 using Evenhand.Planning.Compile;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -13,6 +15,7 @@ using NodaTime;
 namespace Evenhand.Web.Pages.Week;
 
 /// <summary>One item of a week: what it is, whose and why, and every act on it. A page, and a dialog of the board.</summary>
+[Needs(Resource.Reasons)]
 public sealed class ItemModel(Desk desk) : PageModel
 {
     public LocalDate Monday { get; private set; }

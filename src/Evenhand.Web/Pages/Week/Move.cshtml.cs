@@ -1,8 +1,10 @@
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Weeks;
 using Evenhand.App.Weeks.Moves;
 using Evenhand.Domain.Units;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -11,6 +13,7 @@ using NodaTime.Text;
 namespace Evenhand.Web.Pages.Week;
 
 /// <summary>An item at another time or with another person: what that costs is shown before it is kept.</summary>
+[Needs(Resource.Reasons)]
 public sealed class MoveModel(Desk desk) : PageModel
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");

@@ -1,7 +1,9 @@
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Dates;
 using Evenhand.Domain.Units;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +13,7 @@ using NodaTime.Text;
 namespace Evenhand.Web.Pages.Household.Dates;
 
 /// <summary>A new date of a kind, or a date that is changed.</summary>
+[Needs(Resource.Household)]
 public sealed class EditModel(Desk desk) : PageModel
 {
     private const int MostLetters = 300;

@@ -1,12 +1,15 @@
+using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Dates;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.Household.Dates;
 
 /// <summary>The dates of the household, coming ones first.</summary>
+[Needs(Resource.Household)]
 public sealed class IndexModel(Desk desk) : PageModel
 {
     public IReadOnlyList<HouseholdDate> Coming { get; private set; } = [];
