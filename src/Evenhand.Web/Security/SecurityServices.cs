@@ -34,7 +34,7 @@ internal static class SecurityServices
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<Keyring>()));
         services.AddIdentityCore<LoginRow>().AddUserStore<LoginUsers>();
         services.TryAddScoped<IPasskeyHandler<LoginRow>, PasskeyHandler<LoginRow>>();
-        services.AddScoped<PasskeyDoor>();
+        services.AddScoped<PasskeyDoor>().AddScoped<Pages.Join.NewcomerForm>();
         services.Configure<IdentityPasskeyOptions>(passkeys =>
         {
             passkeys.ResidentKeyRequirement = "required";

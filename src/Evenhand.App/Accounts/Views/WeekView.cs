@@ -78,7 +78,7 @@ internal sealed class WeekView(HouseholdView view, Household whole, PrivateThing
     public bool IsSeen(PlanItem item, IReadOnlyList<PersonId> who)
     {
         var mine = view.Me is { } me && (who.Contains(me) || item.Owner == me);
-        if (privates.HidesItem(item.Key, item.Responsibility, view.Me))
+        if (!mine && privates.HidesItem(item.Key, item.Responsibility, view.Me))
             return false;
         return view.Reach switch
         {
