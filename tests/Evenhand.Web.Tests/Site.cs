@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Evenhand.App.Data;
 using Evenhand.Web;
 using Microsoft.AspNetCore.Builder;
 using NodaTime;
@@ -12,12 +13,15 @@ namespace Evenhand.Web.Tests;
 public sealed class Site : IAsyncLifetime
 {
     private readonly HttpClient visitor = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("evenhand-site-");
+    private Store store = null!;
     private WebApplication server = null!;
 
     public async Task InitializeAsync()
     {
-        Environment.SetEnvironmentVariable("DEMO_FILE", Repository.PathTo("examples", "households", "snow-plough.yaml"));
-        server = WebServer.Build(new() { Demo = true, Urls = "http://127.0.0.1:0" }, new StoppedClock(Instant.FromUtc(2026, 11, 24, 15, 0)));
+        var clock = new StoppedClock(Instant.FromUtc(2026, 11, 24, 15, 0));
+        store = await Store.Open(new StoreOptions { DataDirectory = directory.FullName }, clock);
+        server = WebServer.Build(new() { Demo = true, KeepsWeeks = false, Urls = "http://127.0.0.1:0" }, store, clock);
         await server.StartAsync();
         visitor.BaseAddress = new(server.Urls.First());
     }
@@ -26,6 +30,8 @@ public sealed class Site : IAsyncLifetime
     {
         visitor.Dispose();
         await server.DisposeAsync();
+        await store.DisposeAsync();
+        directory.Delete(recursive: true);
     }
 
     /// <summary>A page that is there.</summary>
@@ -57,10 +63,11 @@ public sealed class Site : IAsyncLifetime
             fields.Add((pressed.Name!, pressed.Value!));
         }
 
-        var path = new Uri(there.Action!).PathAndQuery;
+        var path = there.GetAttribute("action").ShouldNotBeNull();
         using var answer = await visitor.PostAsync(path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Item1, field.Item2))));
         if (answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther)
             return await Get(answer.Headers.Location!.ToString());
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, $"{path}: {string.Join(", ", fields.Select(field => field.Item1))}");
         return await Document(answer, path);
     }
 

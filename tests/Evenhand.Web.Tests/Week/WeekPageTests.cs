@@ -166,5 +166,5 @@ public sealed class WeekPageTests(Site site)
     public async Task A_form_without_its_token_is_refused() => (await site.Post(Dishes, ("do", "done"))).ShouldBe(HttpStatusCode.BadRequest);
 
     private static IElement Block(IHtmlDocument page, string path) =>
-        page.QuerySelectorAll($"a.block[href='{path}']").ShouldHaveSingleItem();
+        page.QuerySelectorAll($"a.block[href='{path}']").ShouldHaveSingleItem($"{page.StatusCode} {page.QuerySelector("main")!.TextContent.Trim()}");
 }
