@@ -35,7 +35,11 @@ internal sealed class SorryPages(RequestDelegate next)
         http.Request.Path = "/sorry";
         http.Request.QueryString = default;
         http.Request.Method = HttpMethods.Get;
+        http.Response.OnStarting(() =>
+        {
+            http.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
         await next(http);
-        http.Response.StatusCode = status;
     }
 }
