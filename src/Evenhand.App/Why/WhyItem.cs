@@ -59,6 +59,9 @@ public sealed record Alternative(PersonId Who, bool Possible, string Words, stri
     public string? State { get; init; }
 
     public Otherwise Kind { get; init; }
+
+    /// <summary>The other start, where it is another time.</summary>
+    public NodaTime.LocalDateTime? Start { get; init; }
 }
 
 public static class WhyItem
@@ -193,7 +196,7 @@ public static class WhyItem
         if (cheapest is null)
             yield break;
         var label = planned.Week.LabelOf(at);
-        yield return Compared(planned, cheapest, item.Who[0], Otherwise.Time, $"At another time, {Weekday.Name(label.Day)} {WeekTime.Clock(label.Minute)}");
+        yield return Compared(planned, cheapest, item.Who[0], Otherwise.Time, $"At another time, {Weekday.Name(label.Day)} {WeekTime.Clock(label.Minute)}") with { Start = planned.Week.Request.Monday.AtMidnight().PlusMinutes(at) };
     }
 
     private static Alternative Undone(PlannedWeek planned, int index, PlanItem item)
