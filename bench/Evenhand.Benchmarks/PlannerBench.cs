@@ -50,7 +50,7 @@ internal sealed class PlannerBench
 
     private static string Plain(double seconds) => seconds.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private double SecondsFor(string size) => _options.TimeScale * size switch { "S" => 2, "M" => 4, "L" => 6, _ => 30 };
+    private double SecondsFor(string size) => _options.TimeScale * size switch { "S" => 12, "M" => 4, "L" => 6, _ => 30 };
 
     private PlannerResults Measure()
     {
