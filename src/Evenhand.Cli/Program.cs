@@ -13,6 +13,10 @@ var root = new RootCommand("Evenhand runs a home the way a good team runs its wo
     WhyCommand.Create(),
     WaysCommand.Create(),
     ExportCommand.Create(),
+    ImportCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
+    DoctorCommand.Create(),
     InitCommand.Create(),
     ServeCommand.Create(),
 };

@@ -1,6 +1,7 @@
 using Evenhand.App.Data.Accounts;
 using Evenhand.App.Data.Changes;
 using Evenhand.App.Data.Databases;
+using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Journal;
 using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Schema;
@@ -70,6 +71,9 @@ public sealed class Store : IAsyncDisposable
     /// <summary>Erases for good what these acts changed; that they happened stays on record.</summary>
     public Task<Written> EraseContent(Caller caller, IReadOnlyList<long> seqs, CancellationToken stop = default) =>
         writer.Write(caller, ActKinds.Erase, (edit, token) => Journal.EraseContent.Run(edit, seqs, token), key: null, stop);
+
+    /// <summary>The journal of a household with its hashes, as JSON. It holds what members said apart; it is for whoever runs the machine.</summary>
+    public Task<string> JournalJson(HouseholdId household, CancellationToken stop = default) => new JournalExport(database).Json(household, stop);
 
     /// <summary>Carries out what waits, and closes.</summary>
     public ValueTask DisposeAsync() => database.DisposeAsync();

@@ -32,6 +32,9 @@ internal sealed class TestStore : IAsyncDisposable
 
     public TestClock Clock { get; } = new();
 
+    /// <summary>The first member of the last household that was made.</summary>
+    public Caller? Caller { get; private set; }
+
     public Store Store { get; private set; } = null!;
 
     public string Directory => Options.DataDirectory!;
@@ -65,7 +68,7 @@ internal sealed class TestStore : IAsyncDisposable
         var member = new MemberRow { Id = MemberId.New(), Role = Role.Adult, PersonId = new PersonId("kim"), Name = "Kim" };
         var written = await Store.Households.Create(new() { File = File(text), Members = [member] });
         var done = written.ShouldBeOfType<Written.Done>();
-        return new(new HouseholdId(done.Answer!), member.Id, Role.Adult, member.PersonId, null);
+        return Caller = new(new HouseholdId(done.Answer!), member.Id, Role.Adult, member.PersonId, null);
     }
 
     public async Task<Written.Done> Mark(Caller caller, string id, string item = "dinner", string? key = null) =>

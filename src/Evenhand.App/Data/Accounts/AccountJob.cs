@@ -11,9 +11,18 @@ internal sealed class AccountJob<T>(Database database, Func<AccountEdit, Cancell
 
     public override async Task Run(DbConnection connection, DbTransaction transaction, CancellationToken stop)
     {
-        await using var context = database.Context(connection, transaction, default);
-        Result = await edit(new(context), stop);
-        RowChanges.Take(context.ChangeTracker, revision: 0);
-        await context.SaveChangesAsync(stop);
+        var context = database.Lend(connection, transaction, default);
+        var open = new AccountEdit(context);
+        try
+        {
+            Result = await edit(open, stop);
+            RowChanges.Take(context.ChangeTracker, revision: 0);
+            await context.SaveChangesAsync(stop);
+        }
+        finally
+        {
+            open.End();
+            await database.GiveBack(context);
+        }
     }
 }

@@ -13,7 +13,7 @@ public static class Backup
     public static async Task<BackupNote> Make(string directory, string target, bool overwrite, Instant now, CancellationToken stop = default)
     {
         target = Path.GetFullPath(target);
-        var source = new SqliteFile(directory);
+        var source = new SqliteFile(directory, pooled: false);
         if (!File.Exists(source.Path))
             throw new BackupException($"{source.Path} does not exist. Name the directory of the server's data.");
         if (Directory.Exists(target))

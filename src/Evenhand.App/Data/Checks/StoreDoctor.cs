@@ -20,7 +20,7 @@ public static class StoreDoctor
 
     private static async Task<IReadOnlyList<CheckResult>> Sqlite(string directory, CancellationToken stop)
     {
-        var file = new SqliteFile(directory);
+        var file = new SqliteFile(directory, pooled: false);
         if (!File.Exists(file.Path))
             return [new("database", false, $"{file.Path} does not exist.", $"Name the directory of the server's data. If this is it: {Restore}")];
         var results = new List<CheckResult>();

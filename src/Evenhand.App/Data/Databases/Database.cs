@@ -2,6 +2,7 @@ using System.Data.Common;
 using Evenhand.App.Data.Changes;
 using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Schema;
+using NodaTime;
 
 namespace Evenhand.App.Data.Databases;
 
@@ -22,6 +23,14 @@ internal abstract class Database : IAsyncDisposable
 
     /// <summary>The tables as one household sees them, on a connection that stays the caller's.</summary>
     public abstract StoreContext Context(DbConnection connection, DbTransaction? transaction, HouseholdId household);
+
+    /// <summary>The tables for one job of writing, in the job's transaction; to be given back at its end.</summary>
+    public virtual StoreContext Lend(DbConnection connection, DbTransaction transaction, HouseholdId household) => Context(connection, transaction, household);
+
+    public virtual ValueTask GiveBack(StoreContext context) => context.DisposeAsync();
+
+    /// <summary>The instant as a parameter of plain SQL.</summary>
+    public abstract object Stored(Instant instant);
 
     /// <summary>Carries the job out. When the task ends without an exception, what was written survives a loss of power.</summary>
     /// <exception cref="StoreUnavailableException">Nothing can be written now.</exception>

@@ -79,6 +79,8 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    public override object Stored(Instant instant) => instant.ToDateTimeUtc();
+
     public override Task Hold(DbConnection connection, DbTransaction transaction, HouseholdId household, CancellationToken stop) =>
         new SqlText(connection, transaction).Run("SELECT 1 FROM household WHERE id = @id FOR UPDATE", stop, ("id", household.Value));
 

@@ -15,6 +15,8 @@ internal sealed class SqliteDatabase : Database
     private readonly SqliteFile file;
     private readonly DirectoryLock held;
     private readonly SqliteWriter writer;
+    private StoreContext? lent;
+    private DbTransaction? lentIn;
 
     private SqliteDatabase(SqliteFile file, DirectoryLock held, IClock clock)
     {
@@ -57,6 +59,34 @@ internal sealed class SqliteDatabase : Database
     }
 
     public override Task Write(WriteJob job, CancellationToken stop) => writer.Write(job, stop);
+
+    public override object Stored(Instant instant) => StoredValues.InstantText.Format(instant);
+
+    /// <summary>There is one writer and one job at a time, so one context serves them all; making one costs more than a write.</summary>
+    public override StoreContext Lend(DbConnection connection, DbTransaction transaction, HouseholdId household)
+    {
+        if (lent is null || lent.Database.GetDbConnection() != connection)
+        {
+            lent = Context(connection, null, household);
+            lentIn = null;
+        }
+
+        lent.TurnTo(household);
+        if (lentIn != transaction)
+        {
+            lent.Database.UseTransaction(null);
+            lent.Database.UseTransaction(transaction);
+            lentIn = transaction;
+        }
+
+        return lent;
+    }
+
+    public override ValueTask GiveBack(StoreContext context)
+    {
+        context.TurnTo(default);
+        return ValueTask.CompletedTask;
+    }
 
     public override Task Hold(DbConnection connection, DbTransaction transaction, HouseholdId household, CancellationToken stop) => Task.CompletedTask;
 

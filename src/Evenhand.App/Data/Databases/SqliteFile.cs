@@ -18,11 +18,12 @@ internal sealed class SqliteFile
 
     private readonly string connectionString;
 
-    public SqliteFile(string directory)
+    /// <param name="pooled">Connections stay open for the next that asks; for a program that goes on.</param>
+    public SqliteFile(string directory, bool pooled = true)
     {
         Directory = System.IO.Path.GetFullPath(directory);
         Path = System.IO.Path.Combine(Directory, Name);
-        connectionString = ConnectionString(Path, SqliteOpenMode.ReadWrite);
+        connectionString = ConnectionString(Path, SqliteOpenMode.ReadWrite, pooled);
     }
 
     public string Directory { get; }
@@ -85,7 +86,9 @@ internal sealed class SqliteFile
 
         try
         {
+            Durable.OwnerOnly(unfinished);
             File.Move(unfinished, Path, overwrite: false);
+            Durable.FlushFolder(Directory);
         }
         catch (IOException) when (File.Exists(Path))
         {

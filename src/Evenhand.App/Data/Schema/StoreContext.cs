@@ -6,11 +6,11 @@ namespace Evenhand.App.Data.Schema;
 
 /// <summary>
 /// The tables, as they are seen from one household. A query over a household's rows is bound to that household by a filter on
-/// the table itself, and saving refuses rows of another.
+/// the table itself, and saving refuses rows of another. Changes are not looked for when it saves: whoever saves does that.
 /// </summary>
 internal sealed class StoreContext : DbContext
 {
-    private readonly HouseholdId household;
+    private HouseholdId household;
 
     /// <param name="household">The household whose rows there are; the default id for none.</param>
     public StoreContext(DbContextOptions<StoreContext> options, HouseholdId household)
@@ -24,11 +24,17 @@ internal sealed class StoreContext : DbContext
 
     public HouseholdId Household => household;
 
+    /// <summary>Forgets every row and sees another household from now on.</summary>
+    public void TurnTo(HouseholdId next)
+    {
+        ChangeTracker.Clear();
+        household = next;
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("The store saves asynchronously.");
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        ChangeTracker.DetectChanges();
         foreach (var entry in ChangeTracker.Entries())
         {
             var foreign = entry.Entity switch

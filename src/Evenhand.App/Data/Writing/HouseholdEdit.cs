@@ -14,7 +14,7 @@ namespace Evenhand.App.Data.Writing;
 /// </summary>
 public sealed class HouseholdEdit
 {
-    private readonly StoreContext context;
+    private StoreContext? context;
     private PartsEdit? parts;
 
     internal HouseholdEdit(StoreContext context, Caller caller, HouseholdRow household, Instant now)
@@ -22,6 +22,8 @@ public sealed class HouseholdEdit
         this.context = context;
         Caller = caller;
         Household = household;
+        Revision = household.Revision + 1;
+        Head = household.JournalHead;
         Now = now;
     }
 
@@ -33,12 +35,15 @@ public sealed class HouseholdEdit
     public Instant Now { get; }
 
     /// <summary>The revision that the household has after this edit.</summary>
-    public long Revision => Household.Revision + 1;
+    public long Revision { get; }
 
     /// <summary>What the write answers with, and answers again when the request is repeated.</summary>
     public string? Answer { get; set; }
 
-    internal StoreContext Context => context;
+    internal StoreContext Context => context ?? throw new ObjectDisposedException(nameof(HouseholdEdit), "The edit has ended; read the household again.");
+
+    /// <summary>Hash of the entry that this edit's entry follows.</summary>
+    internal string Head { get; }
 
     internal PartsEdit? LoadedParts => parts;
 
@@ -52,24 +57,24 @@ public sealed class HouseholdEdit
     /// <summary>The rows of the household in one table (or, of the tables of logins, all).</summary>
     public async Task<IReadOnlyList<T>> List<T>(Expression<Func<T, bool>> where, CancellationToken stop)
         where T : class, IRow =>
-        await context.Set<T>().Where(where).ToListAsync(stop);
+        await Context.Set<T>().Where(where).ToListAsync(stop);
 
     /// <summary>The one row, or null.</summary>
     public Task<T?> Find<T>(Expression<Func<T, bool>> where, CancellationToken stop)
         where T : class, IRow =>
-        context.Set<T>().SingleOrDefaultAsync(where, stop);
+        Context.Set<T>().SingleOrDefaultAsync(where, stop);
 
     public void Add<T>(T row)
         where T : class, IRow
     {
         if (row is IHouseholdRow of && of.HouseholdId == default)
             of.HouseholdId = Household.Id;
-        context.Add(row);
+        Context.Add(row);
     }
 
     public void Remove<T>(T row)
         where T : class, IRow =>
-        context.Remove(row);
+        Context.Remove(row);
 
 #pragma warning disable CA1822 // They end this edit, though they need nothing of it.
     /// <summary>Ends the edit as stale unless the row is still the one that was seen.</summary>
@@ -88,6 +93,9 @@ public sealed class HouseholdEdit
     /// <summary>A name or value for the sentence about this act.</summary>
     public void Say(string name, string value) => Words[name] = value;
 
+    /// <summary>Whoever holds on to the edit after its end reaches nothing through it.</summary>
+    internal void End() => context = null;
+
     /// <summary>The parts of the household's file, with all their dated versions.</summary>
-    public async Task<PartsEdit> Parts(CancellationToken stop) => parts ??= new(this, await context.Set<PartRow>().ToListAsync(stop));
+    public async Task<PartsEdit> Parts(CancellationToken stop) => parts ??= new(this, await Context.Set<PartRow>().ToListAsync(stop));
 }

@@ -19,6 +19,7 @@ internal static class RowChanges
         var raises = false;
         foreach (var entry in tracker.Entries())
         {
+            LeaveBookkeeping(entry);
             if (entry.State is EntityState.Unchanged or EntityState.Detached)
                 continue;
             var row = (IRow)entry.Entity;
@@ -37,6 +38,18 @@ internal static class RowChanges
         }
 
         return new(changes, raises);
+    }
+
+    /// <summary>Revision and head are the writer's alone, whatever an edit did to them.</summary>
+    private static void LeaveBookkeeping(EntityEntry entry)
+    {
+        if (entry is not { Entity: HouseholdRow, State: EntityState.Modified })
+            return;
+        foreach (var name in new[] { nameof(HouseholdRow.Revision), nameof(HouseholdRow.JournalHead) })
+        {
+            entry.Property(name).CurrentValue = entry.Property(name).OriginalValue;
+            entry.Property(name).IsModified = false;
+        }
     }
 
     /// <summary>A proposal that comes, or takes the place of a proposal: computed, not done by anyone.</summary>

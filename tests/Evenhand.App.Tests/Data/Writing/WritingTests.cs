@@ -193,6 +193,27 @@ public class WritingTests
     }
 
     [Theory, EachDatabase]
+    public async Task An_edit_reaches_nothing_after_its_end_and_cannot_keep_the_books(string kind)
+    {
+        await using var test = await TestStore.On(kind);
+        var caller = await test.Household();
+        HouseholdEdit? kept = null;
+        (await test.Store.Write(caller, "settings.change", (edit, _) =>
+        {
+            kept = edit;
+            edit.Household.Name = "Ours";
+            edit.Household.Revision = 77;
+            edit.Household.JournalHead = "mine";
+            return Task.CompletedTask;
+        })).ShouldBe(new Written.Done(2, 2, null));
+        await test.Household();
+        await Should.ThrowAsync<ObjectDisposedException>(() => kept!.List<MarkRow>(_ => true, default));
+        Should.Throw<ObjectDisposedException>(() => kept!.Add(new MarkRow()));
+        (await test.Mark(caller, "one")).Revision.ShouldBe(3);
+        (await Evenhand.App.Data.Checks.StoreDoctor.Examine(test.Options)).Single(result => result.Name == "journal").Well.ShouldBeTrue();
+    }
+
+    [Theory, EachDatabase]
     public async Task What_was_seen_is_no_act(string kind)
     {
         await using var test = await TestStore.On(kind);
