@@ -29,9 +29,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
     }
 
-    public async Task<IPage> Open(string path, int width = 390, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    public async Task<IPage> Open(string path, int width = 390, ColorScheme scheme = ColorScheme.Light, bool script = true, string language = "en")
     {
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = scheme, JavaScriptEnabled = script, BaseURL = Address });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = scheme, JavaScriptEnabled = script, BaseURL = Address, Locale = language });
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;

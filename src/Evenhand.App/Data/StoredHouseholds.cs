@@ -51,9 +51,6 @@ public sealed class StoredHouseholds
     /// <summary>All households by name, for whoever runs the machine; no page shows them.</summary>
     public Task<IReadOnlyList<(HouseholdId Id, string Name)>> All(CancellationToken stop = default) => reader.All(stop);
 
-    /// <summary>Every household there is; for the program's own rounds.</summary>
-    public Task<IReadOnlyList<HouseholdId>> Ids(CancellationToken stop = default) => reader.Ids(stop);
-
     private static Task Begin(HouseholdEdit edit, NewHousehold household, Instant now)
     {
         foreach (var member in household.Members)

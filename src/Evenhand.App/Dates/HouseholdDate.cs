@@ -52,7 +52,7 @@ public sealed record HouseholdDate
     };
 
     /// <summary>A name that follows from what it says, so that a page and the household mean the same one.</summary>
-    public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Section + Entry().ToJsonString())))[..16];
+    public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Section + (this with { Instead = [] }).Entry().ToJsonString())))[..16];
 
     /// <summary>Its entry in that section.</summary>
     public JsonObject Entry()

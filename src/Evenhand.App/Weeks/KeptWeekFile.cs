@@ -39,6 +39,7 @@ public static class KeptWeekFile
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Converters =
         {
+            new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower),
             new TextConverter<LocalDate>(date => LocalDatePattern.Iso.Format(date), text => LocalDatePattern.Iso.Parse(text).Value),
             new TextConverter<LocalDateTime>(time => time.ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), text => Moment.Parse(text).Value),
             new TextConverter<PersonId>(id => id.Value, text => new(text)),

@@ -4,6 +4,7 @@ using Evenhand.App.Data.Parts;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Writing;
 using Evenhand.App.Plans;
+using Evenhand.Domain.Units;
 using NodaTime;
 
 namespace Evenhand.App.Weeks;
@@ -11,59 +12,78 @@ namespace Evenhand.App.Weeks;
 /// <summary>Everything somebody can do to a week, each as one act that can be taken back.</summary>
 public sealed class WeekActs(Store store)
 {
-    /// <summary>Corrects an item, in one act. A correction takes the place of those that say something about the same.</summary>
-    /// <param name="kind">Kind of act in the journal.</param>
-    public Task<Written> Mark(Caller caller, BookedWeek week, string kind, IReadOnlyList<Mark> marks, CancellationToken stop) => store.Write(caller, kind, async (edit, token) =>
+    /// <summary>Corrects an item. Another correction about the same takes the place of the first.</summary>
+    public Task<Written> Mark(Caller caller, BookedWeek week, Mark mark, CancellationToken stop) => Mark(caller, week, WeekActKinds.Of(mark.Kind), [mark], stop);
+
+    /// <summary>Another person, another time, or both.</summary>
+    /// <param name="start">The new start; null to leave it.</param>
+    public Task<Written> Move(Caller caller, BookedWeek week, string item, PersonId? who, LocalDateTime? start, CancellationToken stop)
+    {
+        var marks = new List<Mark>();
+        if (who is not null)
+            marks.Add(new(item, MarkKind.PinnedPerson, who));
+        if (start is not null)
+            marks.Add(new(item, MarkKind.Moved, Start: start));
+        return Mark(caller, week, WeekActKinds.Of(MarkKind.Moved), marks, stop);
+    }
+
+    /// <summary>Writes something down for a week.</summary>
+    public Task<Written> Add(Caller caller, BookedWeek week, WeekEntry entry, CancellationToken stop) => store.Write(caller, WeekActKinds.Add, async (edit, token) =>
     {
         await Hold(edit, week, token);
-        foreach (var mark in marks)
-        {
-            await Clear(edit, week.Monday, mark.Item, other => Replaces(mark.Kind, other), token);
-            var row = StoredMarks.Row(mark, week.Monday);
-            row.By = caller.Member;
-            row.At = edit.Now;
-            edit.Add(row);
-            Say(edit, week, mark.Item);
-            if (mark.Who is { } who)
-                edit.Say("who", who.Value);
-        }
-    }, stop: stop);
-
-    /// <summary>Takes corrections of these kinds back.</summary>
-    public Task<Written> Unmark(Caller caller, BookedWeek week, string item, IReadOnlyList<MarkKind> kinds, CancellationToken stop) => store.Write(caller, WeekActKinds.Clear, async (edit, token) =>
-    {
-        await Clear(edit, week.Monday, item, kinds.Contains, token);
-        Say(edit, week, item);
-    }, stop: stop);
-
-    /// <summary>Adds an entry to its week.</summary>
-    public Task<Written> AddEntry(Caller caller, BookedWeek week, WeekEntry entry, CancellationToken stop) => store.Write(caller, WeekActKinds.AddEntry, async (edit, token) =>
-    {
-        await Hold(edit, week, token);
-        var row = StoredMarks.Row(entry, week.Monday);
-        row.By = caller.Member;
-        row.At = edit.Now;
-        edit.Add(row);
+        Add(edit, StoredEntries.Row(entry, week.Week.Page.Monday));
         if (entry.PrivateTo is null)
             edit.Say("item", entry.Name);
     }, stop: stop);
 
-    public Task<Written> RemoveEntry(Caller caller, BookedWeek week, string key, CancellationToken stop) => store.Write(caller, WeekActKinds.RemoveEntry, async (edit, token) =>
+    /// <summary>Takes something out that was written down for a week, with everything that was said about it.</summary>
+    public Task<Written> Remove(Caller caller, BookedWeek week, WeekEntry entry, CancellationToken stop) => store.Write(caller, WeekActKinds.Remove, async (edit, token) =>
     {
-        var monday = week.Monday;
+        var (monday, key) = (week.Week.Page.Monday, entry.Key);
         foreach (var row in await edit.List<MarkRow>(row => row.Monday == monday && row.Item == key, token))
             edit.Remove(row);
-        Say(edit, week, key);
+        if (entry.PrivateTo is null)
+            edit.Say("item", entry.Name);
     }, stop: stop);
 
-    /// <summary>Changes the household, together with the stored weeks that are planned with it.</summary>
-    /// <param name="words">What the history says about it.</param>
-    public Task<Written> Change(Caller caller, string kind, Action<PartsEdit> change, IReadOnlyList<KeptWeek> repaired, string words, CancellationToken stop) => store.Write(caller, kind, async (edit, token) =>
+    /// <summary>Changes the household itself, together with the weeks that were repaired for it.</summary>
+    /// <param name="item">Name of what changed, for the history.</param>
+    public Task<Written> Change(Caller caller, string kind, string item, Action<PartsEdit> change, IReadOnlyList<KeptWeek> repaired, CancellationToken stop) => store.Write(caller, kind, async (edit, token) =>
     {
         change(await edit.Parts(token));
         foreach (var week in repaired)
             await Store(edit, week, null, token);
-        edit.Say("item", words);
+        edit.Say("item", item);
+    }, stop: stop);
+
+    private Task<Written> Mark(Caller caller, BookedWeek week, string kind, IReadOnlyList<Mark> marks, CancellationToken stop) => store.Write(caller, kind, async (edit, token) =>
+    {
+        await Hold(edit, week, token);
+        foreach (var mark in marks)
+        {
+            foreach (var replaced in Marks.ReplacedBy(mark.Kind))
+                await Clear(edit, week.Week.Page.Monday, mark.Item, replaced, token);
+            Add(edit, StoredMarks.Row(mark, week.Week.Page.Monday));
+            if (mark.Who is { } who)
+                edit.Say("who", who.Value);
+        }
+
+        Say(edit, week, marks[0].Item);
+    }, stop: stop);
+
+    private static void Add(HouseholdEdit edit, MarkRow row)
+    {
+        row.By = edit.Caller.Member;
+        row.At = edit.Now;
+        edit.Add(row);
+    }
+
+    /// <summary>Takes a correction back.</summary>
+    public Task<Written> Unmark(Caller caller, BookedWeek week, string item, MarkKind kind, CancellationToken stop) => store.Write(caller, WeekActKinds.Clear, async (edit, token) =>
+    {
+        foreach (var cleared in Marks.ClearedWith(kind))
+            await Clear(edit, week.Week.Page.Monday, item, cleared, token);
+        Say(edit, week, item);
     }, stop: stop);
 
     /// <summary>Keeps the plan of a week: from now on it is settled.</summary>
@@ -102,11 +122,11 @@ public sealed class WeekActs(Store store)
     /// <summary>Stores a week that so far was planned anew each time, so that what was said about it stays with it.</summary>
     private static async Task Hold(HouseholdEdit edit, BookedWeek week, CancellationToken stop)
     {
-        if (week.State is null && await edit.Find<WeekRow>(row => row.Monday == week.Monday, stop) is null)
+        if (week.State is null && await edit.Find<WeekRow>(row => row.Monday == week.Week.Page.Monday, stop) is null)
             await Store(edit, week.Week, WeekState.Proposal, stop);
     }
 
-    /// <param name="state">Null leaves it as it is.</param>
+    /// <param name="state">Null to leave it as it is.</param>
     private static async Task Store(HouseholdEdit edit, KeptWeek week, WeekState? state, CancellationToken stop)
     {
         var monday = week.Page.Monday;
@@ -121,21 +141,16 @@ public sealed class WeekActs(Store store)
         edit.Say("monday", monday.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private static async Task Clear(HouseholdEdit edit, LocalDate monday, string item, Func<MarkKind, bool> which, CancellationToken stop)
+    private static async Task Clear(HouseholdEdit edit, LocalDate monday, string item, MarkKind kind, CancellationToken stop)
     {
-        foreach (var row in await edit.List<MarkRow>(row => row.Monday == monday && row.Item == item, stop))
-            if (StoredMarks.Read(row) is { } mark && which(mark.Kind))
-                edit.Remove(row);
+        var word = kind.ToString();
+        foreach (var row in await edit.List<MarkRow>(row => row.Monday == monday && row.Item == item && row.Kind == word, stop))
+            edit.Remove(row);
     }
-
-    /// <summary>One word about who does it, and one about its time.</summary>
-    private static bool Replaces(MarkKind kind, MarkKind other) => kind == other || (IsAboutPerson(kind) && IsAboutPerson(other));
-
-    private static bool IsAboutPerson(MarkKind kind) => kind is MarkKind.DoneBy or MarkKind.PinnedPerson or MarkKind.AnyoneMayClaim or MarkKind.SamePerson or MarkKind.DifferentPerson;
 
     private static void Say(HouseholdEdit edit, BookedWeek week, string item)
     {
-        if (week.Shared.Find(item) is { } lived)
+        if (week.Lived.Find(item) is { } lived)
             edit.Say("item", lived.Plan.Name);
     }
 }
@@ -148,12 +163,12 @@ public static class WeekActKinds
     public const string CameUp = "week.came-up";
     public const string MinimumDay = "day.minimum";
     public const string Clear = "item.clear";
-    public const string AddEntry = "entry.add";
-    public const string RemoveEntry = "entry.remove";
+    public const string Add = "entry.add";
+    public const string Remove = "entry.remove";
+    public const string Repeat = "household.repeat";
     public const string AddDate = "date.add";
     public const string ChangeDate = "date.change";
     public const string RemoveDate = "date.remove";
-    public const string Repeat = "week.repeat";
 
     public static string Of(MarkKind kind) => kind switch
     {
@@ -166,9 +181,9 @@ public static class WeekActKinds
         MarkKind.PinnedTime => "item.pin-time",
         MarkKind.AskAccepted => "ask.yes",
         MarkKind.AskDeclined => "ask.no",
-        MarkKind.AnyoneMayClaim => "item.anyone",
+        MarkKind.AnyoneMayClaim => "item.release",
         MarkKind.SamePerson => "item.same-person",
-        MarkKind.DifferentPerson => "item.different-person",
+        MarkKind.DifferentPerson => "item.other-person",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An unknown mark."),
     };
 }

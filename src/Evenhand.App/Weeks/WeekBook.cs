@@ -2,7 +2,9 @@ using Evenhand.App.Catalogues;
 using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Rows;
+using Evenhand.App.Plans;
 using Evenhand.Domain.People;
+using Evenhand.Domain.Units;
 using Evenhand.Planning.Compile;
 using Microsoft.Extensions.Caching.Memory;
 using NodaTime;
@@ -16,9 +18,11 @@ namespace Evenhand.App.Weeks;
 public sealed class WeekBook : IDisposable
 {
     private const int MostWeeks = 4_000;
+    private const int MostProblems = 40;
     private const int PlannedAtOnce = 1;
 
     private readonly MemoryCache weeks = new(new MemoryCacheOptions { SizeLimit = MostWeeks });
+    private readonly MemoryCache problems = new(new MemoryCacheOptions { SizeLimit = MostProblems });
     private readonly SemaphoreSlim planning = new(PlannedAtOnce);
 
     /// <param name="today">Local date of the household: what is planned now is planned for the household as it is then.</param>
@@ -28,20 +32,29 @@ public sealed class WeekBook : IDisposable
         if (weeks.Get<BookedWeek>(key) is { } known && known.Revision == household.Revision && known.On == DateOf(monday, today))
             return known;
         var row = await household.Week(monday, stop);
-        var rows = await household.Marks(monday, stop);
+        var said = await household.Marks(monday, stop);
+        var marks = said.Select(mark => StoredMarks.Read(mark, monday)).OfType<Mark>().ToList();
         var on = DateOf(monday, today);
         var family = household.On(on);
         var week = row is null
             ? await Planned(household, family, monday, on, stop)
             : Stored(household.Id, row, family);
-        var booked = new BookedWeek(week, row?.State, [.. rows.Select(StoredMarks.Read).OfType<Mark>()], [.. rows.Select(StoredMarks.ReadEntry).OfType<WeekEntry>()], family, household.Revision, on);
+        var booked = new BookedWeek(week, row?.State, marks, family, household.Revision, on) { Entries = [.. said.Select(row => StoredEntries.Read(row, monday)).OfType<WeekEntry>()] };
         weeks.Set(key, booked, Entry);
         return booked;
+    }
+
+    /// <summary>The week's plan in its problem again: for what a change would cost, and for why it is so.</summary>
+    public PlannedWeek Problem(BookedWeek week)
+    {
+        var key = (week.Week, week.Family);
+        return problems.Get<PlannedWeek>(key) ?? problems.Set(key, PlanWeek.Read(new PlanRequest(week.Family, CatalogueFile.Shipped, week.Week.Page.Monday), week.Week.Known), Entry);
     }
 
     public void Dispose()
     {
         weeks.Dispose();
+        problems.Dispose();
         planning.Dispose();
     }
 
@@ -74,4 +87,23 @@ public sealed class WeekBook : IDisposable
     }
 
     private static MemoryCacheEntryOptions Entry => new() { Size = 1, SlidingExpiration = TimeSpan.FromHours(6) };
+}
+
+/// <summary>A week of a household with what was said about it.</summary>
+/// <param name="State">Null while nobody has looked at it in earnest: it is not stored.</param>
+/// <param name="Family">The household as the week is planned for it.</param>
+/// <param name="Revision">Of the household, when it was read.</param>
+/// <param name="On">The date as of which the household was read.</param>
+public sealed record BookedWeek(KeptWeek Week, WeekState? State, IReadOnlyList<Mark> Marks, Household Family, long Revision, LocalDate On)
+{
+    /// <summary>What people wrote down for this week alone.</summary>
+    public IReadOnlyList<WeekEntry> Entries { get; init; } = [];
+
+    /// <summary>The week for everyone's eyes: without what is private to anyone.</summary>
+    public LivedWeek Lived => field ??= LivedWeek.Of(Week.Page, Marks, [.. Entries.Where(entry => entry.PrivateTo is null)]);
+
+    /// <summary>The week as one reader sees it: of what is private to others only that the time is taken.</summary>
+    /// <param name="taken">The word for a time that is taken.</param>
+    public LivedWeek SeenBy(PersonId? reader, string taken) =>
+        Entries.All(entry => entry.PrivateTo is null) ? Lived : LivedWeek.Of(Week.Page, Marks, [.. Entries.Select(entry => entry.SeenBy(reader, taken))]);
 }

@@ -30,6 +30,9 @@ public sealed record WeekEntry
 
     public string Key => Prefix + Id;
 
+    /// <param name="key">A key of an entry.</param>
+    public static string IdOf(string key) => key[Prefix.Length..];
+
     public static bool IsKey(string key) => key.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>The entry for one reader: to others a private one is only a time that is taken.</summary>

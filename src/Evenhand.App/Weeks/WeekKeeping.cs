@@ -16,7 +16,7 @@ public sealed class WeekKeeping(Store store, WeekBook book, WeekActs acts, ICloc
     public async Task<int> Run(CancellationToken stop)
     {
         var stored = 0;
-        foreach (var id in await store.Households.Ids(stop))
+        foreach (var (id, _) in await store.Households.All(stop))
             stored += await Run(id, stop);
         return stored;
     }

@@ -1,34 +1,34 @@
 using Evenhand.App.Accounts.Rights;
-using Evenhand.App.Data.Ids;
+using Evenhand.App.CameUp;
+using Evenhand.App.Catalogues;
+using Evenhand.App.Data.Parts;
 using Evenhand.App.Plans;
+using Evenhand.App.QuickAdd;
 using Evenhand.App.Weeks;
+using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
 using NodaTime;
 
 namespace Evenhand.Web.Desks;
 
-/// <summary>The weeks: what is planned, what became of it, and every act that changes them. Each act answers its number, for its undo.</summary>
+/// <summary>The board's part of the desk: entries, moves, and what changes the household together with its weeks.</summary>
 public sealed partial class Desk
 {
+    /// <summary>A change of the household repairs the stored weeks from now on, up to so many; later ones are planned when they come.</summary>
+    private const int MostWeeksAhead = 12;
+
     /// <summary>The week with its corrections and entries, as the asker may read it.</summary>
-    public LivedWeek Week(LocalDate date)
-    {
-        var week = Booked(date);
-        return View.Week(week.For(Me, T["week.taken"]));
-    }
+    public LivedWeek Week(LocalDate date) => View.Week(Booked(date).SeenBy(Me, T["week.taken"]));
 
     /// <summary>The week for everyone's eyes: without what is private to anyone.</summary>
-    public LivedWeek SharedWeek(LocalDate date) => View.ForEveryone.Week(Booked(date).Shared);
-
-    /// <summary>The problem of the week and its plan in it, for what a change would cost and why it is so.</summary>
-    public PlannedWeek Planned(LocalDate date) => Booked(date).Planned;
+    public LivedWeek SharedWeek(LocalDate date) => View.ForEveryone.Week(Booked(date).Lived);
 
     /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
     public async Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop)
     {
         var week = await Load(monday, stop);
         DemandAnswer(monday, mark.Item);
-        return Number(await acts.Mark(Caller, week, WeekActKinds.Of(mark.Kind), [mark], stop));
+        return Number(await acts.Mark(Caller, week, mark, stop));
     }
 
     /// <summary>Takes a correction back.</summary>
@@ -36,28 +36,48 @@ public sealed partial class Desk
     {
         var week = await Load(monday, stop);
         DemandAnswer(monday, item);
-        return Number(await acts.Unmark(Caller, week, item, [kind], stop));
+        return Number(await acts.Unmark(Caller, week, item, kind, stop));
     }
+
+    /// <summary>The problem of the week and its plan in it, for what a change would cost and why it is so.</summary>
+    public PlannedWeek Planned(LocalDate date) => book.Problem(Booked(date));
 
     /// <summary>Another time, another person, or both, in one act.</summary>
-    public async Task<long> Move(LocalDate monday, LivedItem item, PersonId? who, LocalDateTime start, CancellationToken stop)
-    {
-        var moved = new List<Mark>();
-        if (who is not null)
-            moved.Add(new(item.Key, MarkKind.PinnedPerson, who));
-        if (start != item.Start)
-            moved.Add(new(item.Key, MarkKind.Moved, Start: start));
-        return Number(await acts.Mark(Changing(Resource.Week), await Load(monday, stop), WeekActKinds.Of(MarkKind.Moved), moved, stop));
-    }
-
-    /// <summary>Frees an item from the other that it was tied to.</summary>
-    public async Task<long> Untie(LocalDate monday, string item, CancellationToken stop) => Number(await acts.Unmark(Changing(Resource.Week), await Load(monday, stop), item, [MarkKind.SamePerson, MarkKind.DifferentPerson], stop));
-
-    /// <summary>An id for a new entry.</summary>
-    public static string NewEntryId() => NewId.Short();
+    public async Task<long> Move(LocalDate monday, LivedItem item, PersonId? who, LocalDateTime start, CancellationToken stop) =>
+        Number(await acts.Move(Changing(Resource.Week), await Load(monday, stop), item.Key, who, start == item.Start ? null : start, stop));
 
     /// <summary>Adds an entry to its week.</summary>
-    public async Task<long> AddEntry(WeekEntry entry, CancellationToken stop) => Number(await acts.AddEntry(Changing(Resource.Week), await Load(entry.Start.Date, stop), entry, stop));
+    public async Task<long> AddEntry(WeekEntry entry, CancellationToken stop) => Number(await acts.Add(Changing(Resource.Week), await Load(entry.Start.Date, stop), entry, stop));
 
-    public async Task<long> RemoveEntry(LocalDate monday, string key, CancellationToken stop) => Number(await acts.RemoveEntry(Changing(Resource.Week), await Load(monday, stop), key, stop));
+    /// <summary>The entry of this key, as long as the asker may read it.</summary>
+    public WeekEntry? Entry(LocalDate monday, string key) => Booked(monday).Entries.FirstOrDefault(entry => entry.Key == key && (entry.PrivateTo is null || entry.PrivateTo == Me));
+
+    public async Task<long> RemoveEntry(LocalDate monday, WeekEntry entry, CancellationToken stop) => Number(await acts.Remove(Changing(Resource.Week), await Load(monday, stop), entry, stop));
+
+    /// <summary>Adds what repeats every week to the household: an activity of children, or a stretch of the adults' week.</summary>
+    public async Task<long> AddRepeating(QuickReading reading, CancellationToken stop)
+    {
+        var first = MondayOf(reading.Date);
+        var family = Snapshot.On(first);
+        return await Change(WeekActKinds.Repeat, reading.What, household => Repeating.Add(household, reading), parts => Repeating.Add(parts, family, reading, first), first, null, stop);
+    }
+
+    public static string NewId() => Guid.NewGuid().ToString("n")[..12];
+
+    /// <summary>Changes the household, and repairs the weeks that are stored for the days concerned, in one act.</summary>
+    /// <param name="until">Last day concerned; null for no end.</param>
+    private async Task<long> Change(string kind, string item, Func<Household, Household> change, Action<PartsEdit> parts, LocalDate from, LocalDate? until, CancellationToken stop)
+    {
+        var repaired = new List<KeptWeek>();
+        var last = LocalDate.Min(until ?? LocalDate.MaxIsoValue, MondayOf(Today).PlusWeeks(MostWeeksAhead));
+        for (var monday = MondayOf(LocalDate.Max(from, Today)); monday <= last; monday = monday.PlusWeeks(1))
+        {
+            if (await Snapshot.Week(monday, stop) is null)
+                continue;
+            var week = await Load(monday, stop);
+            repaired.Add(RepairedWeek.Of(week.Family, change(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, monday.AtMidnight()), stop).Week);
+        }
+
+        return Number(await acts.Change(Changing(Resource.Household), kind, item, parts, repaired, stop));
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class OpenDesk(RequestDelegate next)
             if (desk.Now >= desk.ProposalTime)
                 await desk.Load(desk.NextMonday, http.RequestAborted);
             foreach (var name in new[] { "date", "monday" })
-                if (http.Request.RouteValues[name] is string text && LocalDatePattern.Iso.Parse(text) is { Success: true } date)
+                if (http.Request.RouteValues[name] is string text && LocalDatePattern.Iso.Parse(text) is { Success: true, Value.Year: >= 1970 and <= 2199 } date)
                     await desk.Load(date.Value, http.RequestAborted);
         }
 

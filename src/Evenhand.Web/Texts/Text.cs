@@ -43,11 +43,16 @@ public sealed class Text
     public string this[string key] => words.TryGetValue(key, out var word) ? word : throw new ArgumentException($"No text '{key}' in {Language}.json.", nameof(key));
 
     public bool Has(string key) => words.ContainsKey(key);
+    /// <summary>Null where there is no such text: for keys made of what a household wrote.</summary>
+    public string? Find(string key) => words.GetValueOrDefault(key);
 
     public string this[string key, params ReadOnlySpan<object> values] => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
     /// <summary>The form for this number; the number is {0}, further values follow.</summary>
     public string Count(string key, int number, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[$"{key}.{(number == 1 ? "one" : "other")}"], [number, .. values]);
+
+    /// <summary>In a row: "A", "A and B", "A, B and C".</summary>
+    public string List(IReadOnlyList<string> entries) => entries.Count < 2 ? string.Concat(entries) : this["list.and", string.Join(", ", entries.SkipLast(1)), entries[^1]];
 
     public string Day(IsoDayOfWeek day) => days[(int)day - 1];
 

@@ -70,7 +70,7 @@ public sealed class WeekKeepingTests : IAsyncLifetime, IDisposable
         var fifth = await Week(Monday.PlusWeeks(4));
         fifth.State.ShouldBe(WeekState.Proposal);
         var first = await Week(Monday);
-        fifth.Shared.Items.Count.ShouldBe(first.Shared.Items.Count);
+        fifth.Lived.Items.Count.ShouldBe(first.Lived.Items.Count);
         fifth.Week.Page.OpenGaps.ShouldBeEmpty();
     }
 
@@ -79,11 +79,11 @@ public sealed class WeekKeepingTests : IAsyncLifetime, IDisposable
     {
         await Keep();
         var week = await Week(Monday);
-        var item = week.Shared.Items[5].Key;
-        var done = (Written.Done)await Acts.Mark(adult, week, "item.done", [new(item, MarkKind.Done)], default);
-        (await Week(Monday)).Shared.Find(item)!.SaidDone.ShouldBeTrue();
+        var item = week.Lived.Items[5].Key;
+        var done = (Written.Done)await Acts.Mark(adult, week, new(item, MarkKind.Done), default);
+        (await Week(Monday)).Lived.Find(item)!.SaidDone.ShouldBeTrue();
         await store.Undo(adult, done.Seq!.Value);
-        (await Week(Monday)).Shared.Find(item)!.SaidDone.ShouldBeFalse();
+        (await Week(Monday)).Lived.Find(item)!.SaidDone.ShouldBeFalse();
         var kept = (Written.Done)await Acts.Keep(adult, await Week(Monday), default);
         (await Week(Monday)).State.ShouldBe(WeekState.Kept);
         await store.Undo(adult, kept.Seq!.Value);

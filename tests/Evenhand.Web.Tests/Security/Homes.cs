@@ -170,7 +170,7 @@ public sealed class Homes : IAsyncLifetime
         var snapshot = (await Store.Households.Read(ada))!;
         var week = await Server.Services.GetRequiredService<WeekBook>().Read(snapshot, Monday, new(2026, 11, 24), default);
         var entry = new WeekEntry { Id = NewId.Short(), Name = PrivateEntry, Start = new(2026, 11, 24, 16, 0), End = new(2026, 11, 24, 17, 0), Who = [new("a")], PrivateTo = new("a") };
-        (await Server.Services.GetRequiredService<WeekActs>().AddEntry(ada, week, entry, default)).ShouldBeOfType<Written.Done>();
+        (await Server.Services.GetRequiredService<WeekActs>().Add(ada, week, entry, default)).ShouldBeOfType<Written.Done>();
     }
 }
 

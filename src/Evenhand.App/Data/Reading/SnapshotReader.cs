@@ -48,18 +48,6 @@ internal sealed class SnapshotReader(Database database)
         return [.. rows.Select(row => (new HouseholdId((string)row[0]!), (string)row[1]!))];
     }
 
-    public async Task<IReadOnlyList<HouseholdId>> Ids(CancellationToken stop)
-    {
-        await using var connection = await database.Open(stop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id FROM household ORDER BY id";
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        var ids = new List<HouseholdId>();
-        while (await rows.ReadAsync(stop))
-            ids.Add(new(rows.GetString(0)));
-        return ids;
-    }
-
     private static async Task<long?> Revision(System.Data.Common.DbConnection connection, HouseholdId id, CancellationToken stop) =>
         await new SqlText(connection).Value("SELECT revision FROM household WHERE id = @id", stop, ("id", id.Value)) as long?;
 }

@@ -219,7 +219,7 @@ internal static class HouseholdSection
         If(household.Children.Any(child => child.Age is >= 5 and < 19 || child.Care.Any(care => care.Name.Contains("school", StringComparison.OrdinalIgnoreCase))), "school");
         If(household.Children.Any(child => child.Age < 3), "infant");
         If(household.Children.Any(child => child.Age is >= 13 and < 20), "teen");
-        If(household.Children.Any(child => child.Age < 5 && child.Care.Count > 0) || household.Helpers.Count > 0 || household.OnRequest.Any(helper => helper.IsPaid), "carers");
+        If(household.Children.Any(child => child.Age < 5 && child.Care.Count > 0) || household.Helpers.Any(helper => helper.Blocks.Count > 0) || household.OnRequest.Any(helper => helper.IsPaid), "carers");
         If(household.OnRequest.Any(helper => helper.Ring is not Domain.Village.Ring.Self), "village");
         If(household.Custody.Count > 0, "custody");
         If(root.Has("pets") && household.Pets > 0, "pet");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Evenhand.Web.Pages.Shared;
 
-/// <summary>Puts the token against forged requests into every form of ours that posts to an address it names; the framework does so only for forms without one.</summary>
+/// <summary>Puts the token of a session into every form that posts to an address it names; the framework does so only for forms without one.</summary>
 [HtmlTargetElement("form", Attributes = "method,action")]
 public sealed class FormTokenTagHelper(IHtmlGenerator generator) : TagHelper
 {
@@ -13,8 +13,8 @@ public sealed class FormTokenTagHelper(IHtmlGenerator generator) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var method = context.AllAttributes["method"].Value.ToString();
-        if (string.Equals(method, "post", StringComparison.OrdinalIgnoreCase) && generator.GenerateAntiforgery(ViewContext) is { } token)
+        var posts = string.Equals(context.AllAttributes["method"].Value.ToString(), "post", StringComparison.OrdinalIgnoreCase);
+        if (posts && !context.AllAttributes.ContainsName("asp-antiforgery") && generator.GenerateAntiforgery(ViewContext) is { } token)
             output.PostContent.AppendHtml(token);
     }
 }

@@ -28,14 +28,16 @@ public sealed class IndexModel(Desk desk) : PageModel
 
     public IEnumerable<PersonId> Faces => desk.Household.Adults.Select(adult => adult.Id).Concat(desk.Household.Children.Select(child => child.Id)).Concat(desk.Household.Helpers.Select(helper => helper.Id));
 
-    public void OnGet(string? item)
+    public async Task OnGet(string? item)
     {
+        await desk.Load(desk.Today.PlusDays(1), HttpContext.RequestAborted);
         Days = [.. new[] { desk.Today, desk.Today.PlusDays(1) }.Select(date => DayReading.Of(desk.Household, desk.SharedWeek(date), date))];
         Open = item is null ? null : Find(item);
     }
 
     public async Task<IActionResult> OnPost(string item, string? who)
     {
+        await desk.Load(desk.Today.PlusDays(1), HttpContext.RequestAborted);
         if (Find(item) is not { } found)
             return NotFound();
         var monday = Desk.MondayOf(found.Plan.Start.Date);

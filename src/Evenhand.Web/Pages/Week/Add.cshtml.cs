@@ -40,12 +40,16 @@ public sealed class AddModel(Desk desk) : PageModel
     /// <summary>What it would cost; null while something is missing, for what repeats, and where nobody is taken up.</summary>
     public MovePreview? Cost { get; private set; }
 
-    public IActionResult OnGet(string monday, string? text, string? date, string? who)
+    public async Task<IActionResult> OnGet(string monday, string? text, string? date, string? who)
     {
         if (!Read(monday, text, date, who))
             return NotFound();
         if (Reading is { IsWhole: true, Every: null } && Desk.MondayOf(Reading.Date) is var first && Period.DaysBetween(desk.Today, first) is > -400 and < 400)
+        {
+            await desk.Load(first, HttpContext.RequestAborted);
             Cost = PreviewMove.OfNew(desk.Planned(first), desk.Week(first), Reading.ToEntry("new"));
+        }
+
         return Page();
     }
 
@@ -76,7 +80,7 @@ public sealed class AddModel(Desk desk) : PageModel
 
         var act = Reading.Every is not null
             ? await desk.AddRepeating(Reading, HttpContext.RequestAborted)
-            : await desk.AddEntry(Reading.ToEntry(Desk.NewEntryId()) with { PrivateTo = @private ? desk.Me : null }, HttpContext.RequestAborted);
+            : await desk.AddEntry(Reading.ToEntry(Desk.NewId()) with { PrivateTo = @private ? desk.Me : null }, HttpContext.RequestAborted);
         return Show.Back(WeekPaths.OfDay(Reading.Date), act);
     }
 

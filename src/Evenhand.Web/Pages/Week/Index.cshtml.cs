@@ -25,7 +25,7 @@ public sealed class IndexModel(Desk desk) : PageModel
     {
         if ((monday is null ? Desk.MondayOf(desk.Today) : WeekPaths.Monday(monday)) is not { } first)
             return NotFound();
-        Board = BoardReading.Of(desk.Household, desk.Week(first));
+        Board = BoardReading.Of(desk.Booked(first).Family, desk.Week(first));
         IsList = day == "all";
         Day = day is [>= '0' and <= '6'] ? day[0] - '0' : IsThisWeek ? Period.DaysBetween(first, desk.Today) : 0;
         return Page();

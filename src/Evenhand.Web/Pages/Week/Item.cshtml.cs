@@ -65,8 +65,8 @@ public sealed class ItemModel(Desk desk) : PageModel
             "take" when desk.Me is { } me => Mark(MarkKind.PinnedPerson, me),
             "same" when other is not null && desk.Week(Monday).Find(other) is not null => Mark(MarkKind.SamePerson, with: other),
             "different" when other is not null && desk.Week(Monday).Find(other) is not null => Mark(MarkKind.DifferentPerson, with: other),
-            "untie" => desk.Untie(Monday, Item.Key, stop),
-            "remove" when Item.IsEntry => desk.RemoveEntry(Monday, Item.Key, stop),
+            "untie" => Unmark(MarkKind.SamePerson),
+            "remove" when desk.Entry(Monday, Item.Key) is { } entry => desk.RemoveEntry(Monday, entry, stop),
             _ => null,
         };
         return act is null ? BadRequest() : Show.Back(WeekPaths.OfDay(Item.Start.Date), await act);

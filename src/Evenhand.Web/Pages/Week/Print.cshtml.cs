@@ -17,7 +17,7 @@ public sealed class PrintModel(Desk desk) : PageModel
     {
         if (WeekPaths.Monday(monday) is not { } first)
             return NotFound();
-        Board = BoardReading.Of(desk.Household, desk.SharedWeek(first));
+        Board = BoardReading.Of(desk.Booked(first).Family, desk.SharedWeek(first));
         return Page();
     }
 }

@@ -56,6 +56,7 @@ public sealed class EditModel(Desk desk) : PageModel
     {
         if (!Read(kind, key))
             return NotFound();
+        var old = Date;
         var first = Day(from);
         FromIsThere = first is not null;
         NewGuest = Cut(name);
@@ -81,7 +82,7 @@ public sealed class EditModel(Desk desk) : PageModel
         }
 
         var newGuest = Date.Kind == DateKind.Guest && Date.Guest is null ? NewGuest : null;
-        var act = Key is null ? await desk.AddDate(Date, newGuest, HttpContext.RequestAborted) : await desk.ChangeDate(Key, Date, newGuest, HttpContext.RequestAborted);
+        var act = Key is null ? await desk.AddDate(Date, newGuest, HttpContext.RequestAborted) : await desk.ChangeDate(old, Date, newGuest, HttpContext.RequestAborted);
         return Show.Back("/household/dates", act);
     }
 

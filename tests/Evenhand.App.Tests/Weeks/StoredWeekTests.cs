@@ -1,0 +1,172 @@
+using Evenhand.App.Data;
+using Evenhand.App.Data.Ids;
+using Evenhand.App.Data.Reading;
+using Evenhand.App.Data.Rows;
+using Evenhand.App.Data.Writing;
+using Evenhand.App.Dates;
+using Evenhand.App.QuickAdd;
+using Evenhand.App.Samples;
+using Evenhand.App.Tests.Data;
+using Evenhand.App.Weeks;
+using Evenhand.Domain.People;
+using Evenhand.Domain.Units;
+using NodaTime;
+
+namespace Evenhand.App.Tests.Weeks;
+
+/// <summary>What the board keeps, through the store.</summary>
+public sealed class StoredWeekTests : IAsyncLifetime, IDisposable
+{
+    private static readonly LocalDate Monday = new(2026, 11, 23);
+    private static readonly LocalDate Today = Monday.PlusDays(1);
+    private static readonly PersonId Morgan = new("a");
+    private static readonly PersonId Casey = new("b");
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("evenhand-board-");
+    private readonly TestClock clock = new() { Now = Instant.FromUtc(2026, 11, 24, 9, 0) };
+    private readonly WeekBook book = new();
+    private Store store = null!;
+    private Caller adult = null!;
+
+    public async Task InitializeAsync()
+    {
+        store = await Store.Open(new StoreOptions { DataDirectory = directory.FullName }, clock);
+        var member = new MemberRow { Id = MemberId.New(), Role = Role.Adult, PersonId = Morgan, Name = "Morgan" };
+        var made = (Written.Done)await store.Households.Create(new() { File = SampleFamily.Find("snow-plough")!.File(), Members = [member], Settings = new() { Zone = "Europe/Berlin" } });
+        adult = new(new(made.Answer!), member.Id, Role.Adult, member.PersonId, null);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await store.DisposeAsync();
+        directory.Delete(recursive: true);
+    }
+
+    public void Dispose() => book.Dispose();
+
+    [Fact]
+    public async Task An_entry_is_read_as_it_was_written_and_goes_when_it_is_taken_back()
+    {
+        var entry = new WeekEntry { Id = "x1", Name = "Choir „ö“", Start = Monday.PlusDays(3).At(new(19, 0)), End = Monday.PlusDays(3).At(new(20, 30)), Who = [Casey], Children = [new("c1")], Place = "church" };
+
+        var added = Done(await Acts.Add(adult, await Week(), entry, default));
+        var there = (await Week()).Entries.ShouldHaveSingleItem();
+        (there with { Who = entry.Who, Children = entry.Children }).ShouldBe(entry);
+        there.Who.ShouldBe(entry.Who);
+        there.Children.ShouldBe(entry.Children);
+        Done(await store.Undo(adult, added.Seq!.Value));
+
+        (await Week()).Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_private_is_in_no_shared_week_and_in_no_line_of_the_history()
+    {
+        var entry = new WeekEntry { Id = "x2", Name = "Quietword", Start = Monday.PlusDays(3).At(new(19, 0)), End = Monday.PlusDays(3).At(new(20, 0)), Who = [Morgan], PrivateTo = Morgan };
+
+        Done(await Acts.Add(adult, await Week(), entry, default));
+        Done(await Acts.Mark(adult, await Week(), new(entry.Key, MarkKind.Done), default));
+        Done(await Acts.Remove(adult, await Week(), entry, default));
+        Done(await Acts.Add(adult, await Week(), entry, default));
+
+        var week = await Week();
+        week.Lived.Find(entry.Key).ShouldBeNull();
+        week.SeenBy(Morgan, "taken").Find(entry.Key)!.Plan.Name.ShouldBe("Quietword");
+        week.SeenBy(Casey, "taken").Find(entry.Key)!.Plan.Name.ShouldBe("taken");
+        (await store.LastActs(adult, 20)).SelectMany(act => act.Words.Values).ShouldNotContain(word => word.Contains("Quietword", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_move_is_one_act_and_one_correction_about_the_person_replaces_another()
+    {
+        var item = (await Week()).Lived.Items.First(item => item.Plan.Responsibility == "food.dishes");
+
+        Done(await Acts.Mark(adult, await Week(), new(item.Key, MarkKind.AnyoneMayClaim), default));
+        (await Week()).Lived.Find(item.Key)!.MayBeClaimed.ShouldBeTrue();
+        var moved = Done(await Acts.Move(adult, await Week(), item.Key, Morgan, item.Start.PlusMinutes(15), default));
+        var there = (await Week()).Lived.Find(item.Key)!;
+        (there.Who.Single(), there.Start, there.MayBeClaimed).ShouldBe((Morgan, item.Start.PlusMinutes(15), false));
+        Done(await store.Undo(adult, moved.Seq!.Value));
+
+        (await Week()).Lived.Find(item.Key)!.MayBeClaimed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_tie_is_stored_with_the_item_it_is_to()
+    {
+        var week = (await Week()).Lived;
+        var dishes = week.Items.First(item => item.Plan.Responsibility == "food.dishes");
+        var dinner = week.Items.First(item => item.Plan.Responsibility == "food.dinner");
+
+        Done(await Acts.Mark(adult, await Week(), new(dishes.Key, MarkKind.DifferentPerson, Other: dinner.Key), default));
+        (await Week()).Lived.Find(dishes.Key)!.TiedTo.ShouldBe(dinner.Key);
+        Done(await Acts.Unmark(adult, await Week(), dishes.Key, MarkKind.SamePerson, default));
+
+        (await Week()).Lived.Find(dishes.Key)!.TiedTo.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Each_kind_of_date_is_added_changed_and_removed_in_the_store_as_in_a_household()
+    {
+        foreach (var kind in Enum.GetValues<DateKind>())
+        {
+            var before = Keys(await Family());
+            var date = new HouseholdDate { Kind = kind, From = Today, To = Today.PlusDays(2), What = $"first {kind}", Guest = kind == DateKind.Guest ? new("gran") : null, EveryYear = kind == DateKind.Occasion };
+            var changed = date with { To = Today.PlusDays(4), What = "other", Who = [new("c1")] };
+
+            await Change(parts =>
+            {
+                if (kind == DateKind.Guest)
+                    DateParts.AddGuest(parts, new("gran"), "Gran");
+                DateParts.Add(parts, date);
+            });
+            Keys(await Family()).ShouldBe([.. before, date.Key], ignoreOrder: true);
+            await Change(parts => DateParts.Change(parts, date, changed, Today));
+            Keys(await Family()).ShouldBe([.. before, changed.Key], ignoreOrder: true);
+            await Change(parts => DateParts.Remove(parts, changed, Today));
+            Keys(await Family()).ShouldBe(before, ignoreOrder: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_date_of_the_file_that_is_changed_keeps_the_care_that_runs_instead()
+    {
+        await Change(parts => parts.Add("holidays", """{"from":"2027-02-01","to":"2027-02-05","what":"ski week","care":["school"],"instead":[{"days":"Mon-Fri","from":"09:00","to":"15:00","name":"club"}]}""", App.Data.Parts.PartsEdit.Always));
+        var date = HouseholdDates.Of(await Family()).Single(date => date.What == "ski week");
+
+        await Change(parts => DateParts.Change(parts, date, date with { What = "snow week" }, Today));
+
+        HouseholdDates.Of(await Family()).Single(date => date.What == "snow week").Instead.ShouldHaveSingleItem().Name.ShouldBe("club");
+    }
+
+    [Theory]
+    [InlineData("Judo every Tue 16:00 Frankie at dojo")]
+    [InlineData("Choir every Thu and Fri 19:30-21:00 Casey at church")]
+    [InlineData("Reading every day 21:00 30 min")]
+    public async Task What_repeats_holds_in_the_store_as_in_a_household_and_not_before_its_first_week(string text)
+    {
+        var family = await Family();
+        var reading = ReadLine.Run(text, new(family, Today, Today, "en"));
+        var first = Monday.PlusWeeks(1);
+
+        await Change(parts => Repeating.Add(parts, family, reading, first));
+
+        var snapshot = (await store.Households.Read(adult))!;
+        Shape(snapshot.On(first)).ShouldBe(Shape(Repeating.Add(family, reading)));
+        Shape(snapshot.On(Today)).ShouldBe(Shape(family));
+    }
+
+    private static string Shape(Household household) => string.Join('\n', household.Activities.Select(activity => $"{activity.Name} {string.Join(',', activity.Children)} {activity.Time.Days} {activity.Time.From}-{activity.Time.To} {activity.Place}")
+        .Concat(household.Adults.SelectMany(adult => adult.Blocks.Select(block => $"{adult.Id} {block.What} {block.Kind} {block.Where} {block.Days} {block.From}-{block.To}"))));
+
+    private WeekActs Acts => new(store);
+
+    private async Task<BookedWeek> Week() => await book.Read((await store.Households.Read(adult))!, Monday, Today, default);
+
+    private async Task<Household> Family() => (await store.Households.Read(adult))!.On(Today);
+
+    private async Task Change(Action<App.Data.Parts.PartsEdit> change) => Done(await Acts.Change(adult, WeekActKinds.ChangeDate, "date", change, [], default));
+
+    private static List<string> Keys(Household household) => [.. HouseholdDates.Of(household).Select(date => date.Key)];
+
+    private static Written.Done Done(Written written) => written.ShouldBeOfType<Written.Done>();
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Evenhand.App.Catalogues;
+
+namespace Evenhand.EndToEnd;
+
+/// <summary>Whoever reads German gets what ships with the program in German.</summary>
+[Collection("browser")]
+public sealed partial class LanguageTests(BrowserFixture browser)
+{
+    private static readonly HashSet<string> English = [.. CatalogueFile.Shipped.Rows.Select(row => row.Name)];
+    private static readonly HashSet<string> German = [.. CatalogueFile.Shipped.Rows.Select(row => CatalogueWords.Name(row, "de"))];
+
+    [Theory]
+    [InlineData("/today", ".title")]
+    [InlineData("/next", ".differences .title")]
+    [InlineData("/picture", ".groups li li")]
+    public async Task Shipped_responsibilities_are_named_in_the_language_of_the_reader(string path, string names)
+    {
+        var german = await (await browser.Open(path, language: "de-DE")).Locator(names).AllTextContentsAsync();
+        german.Where(English.Contains).ShouldBeEmpty();
+        german.Where(name => name.StartsWith("Take to ", StringComparison.Ordinal) || name.StartsWith("Collect from ", StringComparison.Ordinal)).ShouldBeEmpty();
+        var english = await (await browser.Open(path)).Locator(names).AllTextContentsAsync();
+        german.Count.ShouldBe(english.Count);
+        german.Count(German.Contains).ShouldBe(english.Count(English.Contains));
+    }
+
+    [Fact]
+    public async Task A_day_says_in_German_who_is_busy_with_what_and_which_way_a_ride_goes()
+    {
+        var page = await browser.Open("/today", language: "de");
+        var busy = await page.Locator(".busy span").AllTextContentsAsync();
+        busy.ShouldContain(words => words.StartsWith("Arbeit bis ", StringComparison.Ordinal));
+        var names = await page.Locator(".title").AllTextContentsAsync();
+        names.ShouldContain(name => name.EndsWith(": abholen", StringComparison.Ordinal) || name.EndsWith(": hinbringen", StringComparison.Ordinal));
+        (await page.Locator(".spans").First.TextContentAsync())!.ShouldContain("Schule");
+    }
+
+    [Fact]
+    public void Both_languages_have_the_same_texts_with_the_same_places()
+    {
+        var english = Texts("en");
+        var german = Texts("de");
+        german.Keys.ShouldBe(english.Keys, ignoreOrder: true);
+        german.Where(text => !Places(text.Value).SetEquals(Places(english[text.Key]))).Select(text => text.Key).ShouldBeEmpty();
+    }
+
+    private static Dictionary<string, string> Texts(string language) => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(Repository.PathTo("src", "Evenhand.Web", "Texts", $"{language}.json")))!;
+
+    private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value)];
+
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, 1000)]
+    private static partial Regex Place();
+}
