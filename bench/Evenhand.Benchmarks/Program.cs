@@ -1,13 +1,11 @@
-using Evenhand.Benchmarks;
+using System.CommandLine;
+using Evenhand.Benchmarks.CommandLine;
 
-var root = args.Length > 0 ? args[0] : Directory.GetCurrentDirectory();
-var examples = Path.Combine(root, "examples", "households");
-if (!Directory.Exists(examples))
+return new RootCommand("Measures speed and quality of plans; see bench/README.md.")
 {
-    Console.Error.WriteLine($"bench: {examples} does not exist. Run it from the repository, or name the repository as the first argument.");
-    return 2;
-}
-
-var table = HouseholdBench.Run(Directory.EnumerateFiles(examples, "*.yaml").Order(StringComparer.Ordinal));
-Console.Out.Write(table);
-return 0;
+    PlannerCommand.Create(),
+    HouseholdsCommand.Create(),
+    AllCommand.Create(),
+    GenerateCommand.Create(),
+    EnginePlanCommand.Create(),
+}.Parse(args).Invoke();

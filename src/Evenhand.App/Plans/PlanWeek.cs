@@ -48,7 +48,7 @@ public sealed class PlanWeek
     private PlannedWeek Run(PlanRequest request)
     {
         var (week, plan) = Solve(WeekCompiler.Compile(request), null, null);
-        plan = UsualTimes.Of(week, plan, null, null);
+        plan = MirrorTie.Of(week, UsualTimes.Of(week, plan, null, null));
         if (request.Scenario is null or { WordsOnly: true })
             return Finish(week, plan, null, null);
         return Repair(week, plan, WeekCompiler.Compile(request, request.Scenario), null);

@@ -118,4 +118,8 @@ public sealed record OwnedDuty(Responsibility Row, PersonId Owner);
 /// <summary>A stretch in which nobody is with a child.</summary>
 public sealed record NobodyThere(PersonId Child, LocalDateTime Start, LocalDateTime End);
 
-public sealed record FairnessWords(string Kind, IReadOnlyList<long> Value, long? Bound, bool Proved, string Words);
+public sealed record FairnessWords(string Kind, IReadOnlyList<long> Value, long? Bound, bool Proved, string Words)
+{
+    /// <summary>What else is known of the week's fairness, and what cannot be promised.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+}

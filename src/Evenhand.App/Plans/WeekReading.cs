@@ -191,7 +191,10 @@ public sealed class WeekReading
         planned.Certificate.Load,
         planned.Certificate.Bound,
         planned.Certificate.IsProved,
-        planned.Certificate.Words);
+        planned.Certificate.Words)
+    {
+        Details = new FairnessDetails(planned).Sentences(),
+    };
 
     private LocalDateTime At(int minute) => week.Request.Monday.AtMidnight().PlusMinutes(minute);
 }

@@ -81,11 +81,11 @@ public sealed class FindWays
         for (var i = chosen.Count - 1; i >= 0 && chosen.Count > 1; i--)
         {
             var without = chosen.Where((_, index) => index != i).ToList();
-            if (LeavesNothingFor(without, chosen[i]) && Fits(without))
+            if (Fits(without))
                 chosen = without;
         }
 
-        return new([.. chosen.Select(option => option.Member)]);
+        return new([.. chosen.Select(option => option.Member)]) { Suffices = without => Fits([.. chosen.Where((_, index) => index != without)]) };
     }
 
     /// <summary>What the chosen things crowd out in their turn gives as well; false when children stay without anyone.</summary>
@@ -98,14 +98,16 @@ public sealed class FindWays
                 return false;
             if (left.Count == 0)
                 return true;
-            chosen.Add(new Options(planned, [Troubles.Crowded(planned.Week, left)]).All().OrderBy(preference).First());
+            var crowded = new Options(planned, [Troubles.Crowded(planned.Week, left)]).All().OrderBy(preference);
+            chosen.Add(crowded.First(option => option.Member.Act != Act.Lower || !IsLowered(chosen, left)));
         }
 
         return false;
     }
 
-    /// <summary>A trouble that no other member is meant for stays open without this one; only an overlap is worth planning again.</summary>
-    private static bool LeavesNothingFor(List<Option> without, Option taken) => taken.For.All(trouble => without.Exists(option => option.For.Contains(trouble))) || taken.For.Any(trouble => !trouble.IsGap);
+    /// <summary>What is short already and still finds no place gives in another way.</summary>
+    private static bool IsLowered(List<Option> chosen, IReadOnlyList<int> left) =>
+        chosen.Exists(option => option.Member.Act == Act.Lower && option.For.Any(trouble => trouble.Occurrences.Intersect(left).Any()));
 
     private bool Fits(IReadOnlyList<Option> chosen) => Left(chosen) is { Count: 0 };
 

@@ -28,6 +28,15 @@ internal static class Relax
         Occurrences = [.. problem.Occurrences.Select((occurrence, index) => occurrences.Contains(index) ? occurrence with { IsVoid = true } : occurrence)],
     };
 
+    /// <summary>These occurrences in their short version: half the time and half the load, at least one step of the grid.</summary>
+    public static PlanningProblem Shorter(PlanningProblem problem, IReadOnlyList<int> occurrences) => problem with
+    {
+        Occurrences = [.. problem.Occurrences.Select((occurrence, index) => !occurrences.Contains(index) ? occurrence : occurrence with { Duration = HalfOf(occurrence.Duration, problem.Grid), Load = (occurrence.Load + 1) / 2 })],
+    };
+
+    /// <summary>Minutes of the short version.</summary>
+    public static int HalfOf(int minutes, int grid) => Math.Max(grid, minutes / 2 / grid * grid);
+
     /// <summary>Someone else brings or collects: the ride is done, and the children are in care or at home as if it were.</summary>
     public static PlanningProblem RidesDone(PlanningProblem problem, IReadOnlyList<int> occurrences) => WithoutThese(problem, occurrences) with
     {

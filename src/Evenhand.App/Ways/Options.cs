@@ -113,9 +113,15 @@ internal sealed class Options(PlannedWeek planned, IReadOnlyList<Trouble> troubl
 
     private Option Drop(Trouble trouble) => new(new(Act.Drop, $"{Name(trouble)} this week", 0), [trouble], problem => Relax.WithoutThese(problem, trouble.Occurrences));
 
-    private Option Lower(Trouble trouble) => new(new(Act.Lower, $"{Name(trouble)}, as little as is good enough in the minutes that are left", 0), [trouble], problem => Relax.WithoutThese(problem, trouble.Occurrences));
+    /// <summary>The short version; someone of the household still does it.</summary>
+    private Option Lower(Trouble trouble)
+    {
+        var occurrences = trouble.Occurrences.Select(index => week.Problem.Occurrences[index]).ToList();
+        var (usual, less) = (occurrences.Sum(occurrence => occurrence.Duration), occurrences.Sum(occurrence => Relax.HalfOf(occurrence.Duration, week.Problem.Grid)));
+        return new(new(Act.Lower, $"{Name(trouble)}: the short version, {less} minutes in all instead of {usual}", 0), [trouble], problem => Relax.Shorter(problem, trouble.Occurrences));
+    }
 
-    private Option AskForIt(Trouble trouble) => new(new(Act.Ask, $"someone else to see to it: {Name(trouble)}", 0), [trouble], problem => Relax.WithoutThese(problem, trouble.Occurrences));
+    private Option AskForIt(Trouble trouble) => new(new(Act.Ask, $"someone outside the household sees to it: {Name(trouble)}", 0), [trouble], problem => Relax.WithoutThese(problem, trouble.Occurrences));
 
     /// <summary>Where a whole stretch of days is open: someone who stays.</summary>
     private IEnumerable<Option> ForSeveral()

@@ -16,6 +16,9 @@ public sealed record Member(Act Act, string What, decimal? Cost);
 /// <summary>A smallest set: with all its members the week fits, without any one of them it does not.</summary>
 public sealed record Way(IReadOnlyList<Member> Members)
 {
+    /// <summary>Plans the week again with the members, or with all but the one of this index, and says whether it fits.</summary>
+    internal Func<int?, bool> Suffices { get; init; } = _ => false;
+
     /// <summary>Sum of the known prices; null when one is not known.</summary>
     public decimal? Cost => Members.Any(member => member.Cost is null) ? null : Members.Sum(member => member.Cost);
 }

@@ -36,13 +36,32 @@ public sealed record Explanation
     public required IReadOnlyList<Alternative> Alternatives { get; init; }
 }
 
-/// <summary>What it would mean if someone else did it.</summary>
+/// <summary>How a week could differ in one item.</summary>
+public enum Otherwise
+{
+    /// <summary>Someone else does it.</summary>
+    Person,
+
+    /// <summary>The same person does it at another time.</summary>
+    Time,
+
+    /// <summary>Nobody does it this time.</summary>
+    Undone,
+}
+
+/// <summary>What it would mean if it were otherwise, by the evaluator that judges every plan.</summary>
+/// <param name="Who">Who would do it; whoever does it now where it is another time or not done.</param>
 /// <param name="Tier">The first tier in which the plan would differ: cover, money, load, thinking, likes, steadiness, evenings, cost; null when nothing differs or it cannot be.</param>
 /// <param name="Minutes">Change of each adult's minutes on the clock.</param>
 public sealed record Alternative(PersonId Who, bool Possible, string Words, string? Tier, IReadOnlyDictionary<PersonId, int> Minutes, long Points, decimal Price)
 {
     /// <summary>What keeps them from it, when it cannot be.</summary>
     public string? State { get; init; }
+
+    public Otherwise Kind { get; init; }
+
+    /// <summary>The other start, where it is another time.</summary>
+    public NodaTime.LocalDateTime? Start { get; init; }
 }
 
 public static class WhyItem
@@ -73,7 +92,7 @@ public static class WhyItem
             Hours = Hours(planned, index, item),
             Rule = Rule(planned, item, index),
             Time = Time(planned, index, item),
-            Alternatives = [.. Others(planned, index, item).Select(agent => Alternative(planned, index, agent))],
+            Alternatives = [.. Others(planned, index, item).Select(agent => Alternative(planned, index, agent)), .. AtAnotherTime(planned, index, item), Undone(planned, index, item)],
         };
     }
 
@@ -129,11 +148,17 @@ public static class WhyItem
             return new(who, false, $"{PersonNames.Of(week.Household, who)} is {state}", null, new Dictionary<PersonId, int>(), 0, 0) { State = state };
         }
 
+        return Compared(planned, found, who, Otherwise.Person, $"{PersonNames.Of(week.Household, who)} could");
+    }
+
+    private static Alternative Compared(PlannedWeek planned, FullEvaluation found, PersonId who, Otherwise kind, string beginning)
+    {
+        var week = planned.Week;
         var (tier, points) = Difference(planned.Evaluation.Vector, found.Vector);
         var minutes = week.Household.Adults.Select((adult, i) => (adult.Id, Minutes: (int)((found.Loads[i].Hundredths - planned.Evaluation.Loads[i].Hundredths) / 100)))
             .Where(pair => pair.Minutes != 0).ToDictionary(pair => pair.Id, pair => pair.Minutes);
         var price = (found.Vector.Cost - planned.Evaluation.Vector.Cost) / 100m;
-        return new(who, true, Words(planned, who, tier, points, minutes, price), tier, minutes, points, price);
+        return new(who, true, Words(planned, beginning, kind, tier, points, minutes, price), tier, minutes, points, price) { Kind = kind };
     }
 
     /// <summary>The same plan with this person as doer, at whichever start costs least; null when none breaks no hard rule.</summary>
@@ -152,6 +177,34 @@ public static class WhyItem
         }
 
         return cheapest;
+    }
+
+    /// <summary>The same doers at whichever other start costs least; nothing when no other start is possible.</summary>
+    private static IEnumerable<Alternative> AtAnotherTime(PlannedWeek planned, int index, PlanItem item)
+    {
+        var now = planned.Plan.Assignments.First(assignment => assignment.Occurrence == index);
+        var rest = planned.Plan.Assignments.Where(assignment => assignment.Occurrence != index).ToList();
+        FullEvaluation? cheapest = null;
+        var at = 0;
+        foreach (var start in Starts(planned.Week.Problem.Occurrences[index]).Where(start => start != now.Start))
+        {
+            var evaluation = FullEvaluation.Of(planned.Week.Problem, planned.Plan with { Assignments = [.. rest, now with { Start = start }] }, planned.Incumbent, planned.Now);
+            if (evaluation.IsValid && (cheapest is null || evaluation.Vector < cheapest.Vector))
+                (cheapest, at) = (evaluation, start);
+        }
+
+        if (cheapest is null)
+            yield break;
+        var label = planned.Week.LabelOf(at);
+        yield return Compared(planned, cheapest, item.Who[0], Otherwise.Time, $"At another time, {Weekday.Name(label.Day)} {WeekTime.Clock(label.Minute)}") with { Start = planned.Week.Request.Monday.AtMidnight().PlusMinutes(at) };
+    }
+
+    private static Alternative Undone(PlannedWeek planned, int index, PlanItem item)
+    {
+        var rest = planned.Plan.Assignments.Where(assignment => assignment.Occurrence != index).ToList();
+        var after = planned.Week.Problem.Lags.Where(lag => lag.First == index).Select(lag => lag.Then).ToHashSet();
+        var evaluation = FullEvaluation.Of(planned.Week.Problem, planned.Plan with { Assignments = [.. rest.Where(assignment => !after.Contains(assignment.Occurrence))] }, planned.Incumbent, planned.Now);
+        return Compared(planned, evaluation, item.Who[0], Otherwise.Undone, "Not done this time");
     }
 
     private static IEnumerable<int> Starts(Occurrence occurrence)
@@ -180,23 +233,24 @@ public static class WhyItem
         return before.Cost != after.Cost ? ("cost", after.Cost - before.Cost) : (null, 0);
     }
 
-    private static string Words(PlannedWeek planned, PersonId who, string? tier, long points, IReadOnlyDictionary<PersonId, int> minutes, decimal price)
+    private static string Words(PlannedWeek planned, string beginning, Otherwise kind, string? tier, long points, IReadOnlyDictionary<PersonId, int> minutes, decimal price)
     {
         var household = planned.Week.Household;
         var moved = string.Join(", ", minutes.Select(pair => $"{PersonNames.Of(household, pair.Key)} {(pair.Value > 0 ? "+" : "-")}{Math.Abs(pair.Value)} minutes"));
         var cost = price != 0 ? $"; {price:+0.00;-0.00} {household.Currency}" : "";
+        var rule = kind == Otherwise.Person ? ", and it is not theirs by rule" : "";
         var effect = tier switch
         {
             "cover" when points > 0 => $"a child would be without anyone, or something would stay undone ({points} points)",
-            "cover" => "more would be covered, and it is not theirs by rule",
+            "cover" => $"more would be covered{rule}",
             "money" => "it would cost more than the budget",
             "load" when points > 0 => "the larger load would grow",
-            "load" => "the larger load would shrink, and it is not theirs by rule",
-            "likes" => points > 0 ? "minded more" : "minded less, and it is not theirs by rule",
+            "load" => $"the larger load would shrink{rule}",
+            "likes" => points > 0 ? "minded more" : $"minded less{rule}",
             null => "nothing else would differ",
-            _ => points > 0 ? $"more {tier}" : $"less {tier}, and it is not theirs by rule",
+            _ => points > 0 ? $"more {tier}" : $"less {tier}{rule}",
         };
-        return $"{PersonNames.Of(household, who)} could: {effect}{(moved.Length > 0 ? " (" + moved + ")" : "")}{cost}";
+        return $"{beginning}: {effect}{(moved.Length > 0 ? " (" + moved + ")" : "")}{cost}";
     }
 
     private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

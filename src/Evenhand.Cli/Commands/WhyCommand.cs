@@ -90,6 +90,7 @@ internal static class WhyCommand
         {
             json.WriteStartObject();
             json.WriteString("who", alternative.Who.Value);
+            json.WriteString("kind", alternative.Kind switch { Otherwise.Person => "person", Otherwise.Time => "time", Otherwise.Undone => "undone", _ => throw new ArgumentOutOfRangeException(nameof(explanation)) });
             json.WriteBoolean("possible", alternative.Possible);
             json.WriteString("words", alternative.Words);
             json.WriteString("tier", alternative.Tier);

@@ -146,6 +146,10 @@ internal static class WeekJson
             json.WriteNull("bound");
         json.WriteBoolean("proved", page.Fairness.Proved);
         json.WriteString("words", page.Fairness.Words);
+        json.WriteStartArray("details");
+        foreach (var sentence in page.Fairness.Details)
+            json.WriteStringValue(sentence);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -3,25 +3,29 @@ using Evenhand.Planning.Rules;
 
 namespace Evenhand.Planning.Bounds;
 
-/// <summary>Cheap lower bounds: what follows from blocks, windows, budgets and sums alone.</summary>
+/// <summary>Lower bounds: what follows from blocks, windows, budgets and sums, then what prices prove (see <see cref="PricedWeek"/>).</summary>
 public static class LowerBounds
 {
     /// <param name="reached">The vector of a plan; the bounds on load are for plans no worse than it in cover and budget.</param>
-    public static TierBounds Of(PlanningProblem problem, TierVector reached)
+    public static TierBounds Of(PlanningProblem problem, TierVector reached) => new(() => Find(problem, reached));
+
+    private static BoundValues Find(PlanningProblem problem, TierVector reached)
     {
-        if (!IsMetric(problem.Travel)) return new TierBounds { Uncovered = 0, Over = 0, UncoveredProved = reached.Uncovered == 0 };
+        if (!IsMetric(problem.Travel)) return new BoundValues { Uncovered = 0, Over = 0, UncoveredProved = reached.Uncovered == 0 };
         var options = new LooseOptions(problem);
         var unavoidable = UnavoidableGaps.PointsOf(problem, options);
-        var uncovered = unavoidable + UndoneFor(problem, options);
-        var load = new SharedBurden(problem, options, reached, unavoidable, Measures.Load);
-        var mental = new SharedBurden(problem, options, reached, unavoidable, Measures.Mental);
-        var bounds = new TierBounds
+        var crowded = new CrowdedHours(problem, options);
+        var uncovered = unavoidable + UndoneFor(problem, options) + crowded.Points;
+        var prices = new BurdenBound(problem, options, reached, crowded, uncovered);
+        var load = new SharedBurden(problem, options, reached, unavoidable, Measures.Load, prices);
+        var mental = new SharedBurden(problem, options, reached, unavoidable, Measures.Mental, null);
+        var bounds = new BoundValues
         {
             Uncovered = uncovered,
             Over = 0,
-            LargestLoad = load.LeastLargest(),
+            LargestLoad = load.LeastLargest(reached.Load),
             NextLoads = load.LeastByRank(reached.Load),
-            LargestMental = mental.LeastLargest(),
+            LargestMental = mental.LeastLargest(reached.Mental),
             UncoveredProved = reached.Uncovered == uncovered,
         };
         var isFairest = reached.Load.Count == 0 || reached.Load[0] == bounds.LargestLoad;

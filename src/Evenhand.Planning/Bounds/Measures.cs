@@ -12,6 +12,8 @@ internal sealed record Measures(
         agent => agent.Share,
         problem => problem.Quantum);
 
+    public static Measures Nothing { get; } = new(_ => 0, _ => 0, agent => agent.Share, problem => problem.Quantum);
+
     public static Measures Mental { get; } = new(
         occurrence => occurrence.Mental, agent => agent.StandingMental, agent => agent.MentalShare, problem => problem.MentalQuantum);
 }

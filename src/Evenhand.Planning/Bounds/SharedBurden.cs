@@ -10,6 +10,10 @@ namespace Evenhand.Planning.Bounds;
 internal sealed class SharedBurden
 {
     private const int MostAdults = 8;
+    private const int MostPriced = 2;
+    private const int StepsTimesOccurrences = 40_000;
+    private const int LeastSteps = 100;
+    private const int MostSteps = 600;
     private readonly PlanningProblem _problem;
     private readonly LooseOptions _options;
     private readonly Measures _measures;
@@ -17,12 +21,14 @@ internal sealed class SharedBurden
     private readonly long _droppable;
     private readonly long _over;
     private readonly List<ReliefWindow> _windows;
+    private readonly BurdenBound? _prices;
     private readonly Dictionary<int, long> _required = [];
     private readonly int[] _doers;
+    private long? _largest;
 
-    public SharedBurden(PlanningProblem problem, LooseOptions options, TierVector reached, long unavoidable, Measures measures)
+    public SharedBurden(PlanningProblem problem, LooseOptions options, TierVector reached, long unavoidable, Measures measures, BurdenBound? prices)
     {
-        (_problem, _options, _measures) = (problem, options, measures);
+        (_problem, _options, _measures, _prices) = (problem, options, measures, prices is { Applies: true } ? prices : null);
         _adults = [.. Enumerable.Range(0, problem.Agents.Count).Where(agent => problem.Agents[agent].IsAdult)];
         _droppable = reached.Uncovered - unavoidable;
         _over = reached.Over;
@@ -31,10 +37,27 @@ internal sealed class SharedBurden
     }
 
     /// <summary>The least steps the most burdened adult has, or null without adults.</summary>
-    public long? LeastLargest()
+    public long? LeastLargest(IReadOnlyList<long> reached)
     {
         if (_adults.Length is 0 or > MostAdults) return null;
-        return GroupsThatMatter().Max(LeastLargestIn);
+        if (_largest is not null) return _largest;
+        var groups = GroupsThatMatter().OrderByDescending(LeastLargestIn).ThenBy(group => group).ToList();
+        if (_prices is not null && reached.Count > 0)
+            foreach (var group in groups.Where(group => System.Numerics.BitOperations.PopCount((uint)group) > 1).Take(MostPriced))
+            {
+                if (groups.Max(LeastLargestIn) >= reached[0]) break;
+                Sharpen(group, reached[0]);
+            }
+        return _largest = groups.Max(LeastLargestIn);
+    }
+
+    private void Sharpen(int group, long largest)
+    {
+        var members = Members(group);
+        var enough = members.Sum(agent => (largest - 1) * StepOf(agent)) + 1;
+        var steps = Math.Clamp(StepsTimesOccurrences / Math.Max(1, _problem.Occurrences.Count), LeastSteps, MostSteps);
+        var carried = _prices!.Least(group, _measures, enough, steps);
+        _required[group] = Math.Max(Required(group), carried - members.Sum(agent => 100 * _measures.Standing(agent)));
     }
 
     /// <summary>
@@ -43,7 +66,7 @@ internal sealed class SharedBurden
     /// </summary>
     public IReadOnlyList<long> LeastByRank(IReadOnlyList<long> reached)
     {
-        if (LeastLargest() is not { } largest || reached.Count != _adults.Length) return [];
+        if (LeastLargest(reached) is not { } largest || reached.Count != _adults.Length) return [];
         var ranks = new List<long> { largest };
         for (var rank = 1; rank < reached.Count; rank++)
         {
@@ -60,7 +83,7 @@ internal sealed class SharedBurden
         var everybody = (1 << _adults.Length) - 1;
         var carried = Members(before).Sum(agent => reached[0] * StepOf(agent) - 100 * _measures.Standing(agent));
         var rest = Members(everybody & ~before);
-        var hundredths = 100 * Required(everybody) - carried;
+        var hundredths = Required(everybody) - carried;
         var low = rest.Max(agent => CeilingOf(100 * _measures.Standing(agent), StepOf(agent)));
         while (rest.Sum(agent => low * StepOf(agent) - 100 * _measures.Standing(agent)) < hundredths) low++;
         return low;
@@ -73,7 +96,7 @@ internal sealed class SharedBurden
     private long LeastLargestIn(int group)
     {
         var members = Members(group);
-        var hundredths = 100 * Required(group);
+        var hundredths = Required(group);
         var low = members.Max(agent => CeilingOf(100 * _measures.Standing(agent), StepOf(agent)));
         while (members.Sum(agent => low * StepOf(agent) - 100 * _measures.Standing(agent)) < hundredths)
         {
@@ -83,10 +106,10 @@ internal sealed class SharedBurden
         return low;
     }
 
-    // Minutes the group has to take on, whatever carers do and whatever is dropped.
+    // Hundredths of a minute that the group has to take on, whatever carers do and whatever is dropped.
     private long Required(int group)
     {
-        if (!_required.TryGetValue(group, out var minutes)) _required[group] = minutes = RequiredOf(group);
+        if (!_required.TryGetValue(group, out var minutes)) _required[group] = minutes = 100 * RequiredOf(group);
         return minutes;
     }
 

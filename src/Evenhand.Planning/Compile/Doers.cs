@@ -107,7 +107,10 @@ internal sealed class Doers(Household household, IReadOnlyList<AdultWeeks> adult
 
     private IEnumerable<PersonId> AtHome(int home) => household.Adults.Where(adult => homeIndex(adult.Home) == home).Select(adult => adult.Id);
 
-    /// <summary>Position of the adult with less clock load of owned work and blocks; the file's order on a tie.</summary>
+    /// <summary>
+    /// Position of the adult with less clock load of owned work and blocks; on a tie the one whose career does not rank first by
+    /// agreement (M020), then the file's order.
+    /// </summary>
     private int FirstInTurn(IReadOnlyList<Duty> duties)
     {
         var loads = adults.Select(week =>
@@ -115,7 +118,8 @@ internal sealed class Doers(Household household, IReadOnlyList<AdultWeeks> adult
             var all = new Interval(0, week.Away.Total);
             return week.PaidMinutes(all) + week.CommuteMinutes(all) + duties.Where(duty => duty.Info.Standing is Standing.Owned or Standing.EachTheirOwn && duty.Info.Owner == week.Adult.Id).Sum(duty => duty.Load);
         }).ToList();
-        return loads.IndexOf(loads.Min());
+        var first = loads.IndexOf(loads.Min());
+        return adults[first].Adult.Id == household.Fairness.CareerFirst && loads.IndexOf(loads.Min(), first + 1) is >= 0 and var next ? next : first;
     }
 
     private static bool Matches(string pattern, Duty duty) => duty.Info.Responsibility is { } owned && OwnershipRules.Matches(pattern, owned.Row.Id);

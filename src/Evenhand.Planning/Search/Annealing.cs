@@ -2,57 +2,40 @@ using Evenhand.Planning.Search.Moves;
 
 namespace Evenhand.Planning.Search;
 
-/// <summary>
-/// Simulated annealing in rounds that grow: each begins at the best plan, warm, and ends cold; a walk by the steep
-/// weights of cover and fairness is followed by one that smooths the later tiers.
-/// </summary>
-internal sealed class Annealing
+/// <summary>Walks through plans by simulated annealing until the moves are used up.</summary>
+internal sealed class Annealing(PlanEditor editor, Energy energy, Best best, Paranoia? paranoia, long budget, Func<bool> stop)
 {
-    private const int FirstRound = 8_000;
     private const int PollEvery = 128;
     private const int CoolEvery = 64;
-    private readonly WeekState _state;
-    private readonly Energy _energy;
-    private readonly MoveMix _moves;
-    private readonly Best _best;
-    private readonly Randomness _random;
-    private readonly Paranoia? _paranoia;
-    private readonly bool _isRepair;
-    private long _budget;
+    private readonly WeekState _state = editor.State;
+    private readonly MoveMix _moves = new(editor, energy);
+    private readonly Randomness _random = editor.Random;
 
-    public Annealing(PlanEditor editor, Energy energy, Best best, Paranoia? paranoia)
-    {
-        (_state, _energy, _best, _random, _paranoia) = (editor.State, energy, best, editor.Random, paranoia);
-        _moves = new MoveMix(editor);
-        _isRepair = editor.Reference is not null;
-    }
-
+    /// <summary>Moves tried.</summary>
     public long Moves { get; private set; }
+    public long Left => budget - Moves;
+    public bool IsOver => Moves >= budget || stop();
+    public WeekState State => _state;
 
-    public void Run(long budget, Func<bool> stop)
+    /// <summary>Walks from where the state is, and goes back to the best plan.</summary>
+    /// <param name="isFocused">Tries more where something is undone or uncovered.</param>
+    public void Walk(Weights weights, long hot, long cold, long length, bool isFocused = false)
     {
-        _budget = budget;
-        var cool = true;
-        for (long round = FirstRound; Moves < budget && !stop(); round += round / 2, cool = !cool)
-        {
-            if (_isRepair) Walk(Weights.Repair, cool ? 12_000 : 60_000, 400, round, stop);
-            else Walk(Weights.Explore, 4_000, 24, round, stop);
-            _best.Restore(_state);
-            Walk(_isRepair ? Weights.RepairPolish : Weights.Polish, 3_000, 16, _isRepair ? round / 4 : round / 2, stop);
-            _best.Restore(_state);
-        }
+        _moves.IsFocused = isFocused;
+        energy.Weights = weights;
+        Walk(hot, cold, Math.Min(length, Left));
+        best.Restore(_state);
     }
 
-    private void Walk(Weights weights, long hot, long cold, long length, Func<bool> stop)
+    private void Walk(long hot, long cold, long length)
     {
-        _energy.Weights = weights;
         _state.Begin();
-        var current = _energy.Now();
-        var cooling = Cooling(hot, cold, length / CoolEvery);
-        var temperature = hot << 16;
-        for (long k = 0; k < length && Moves < _budget; k++)
+        var current = energy.Now();
+        var factor = Cooling.Factor(hot, cold, length / CoolEvery);
+        var temperature = hot << Cooling.Fraction;
+        for (long k = 0; k < length; k++)
         {
-            if (k % CoolEvery == 0) temperature = (long)((UInt128)(ulong)temperature * (ulong)cooling >> 32);
+            if (k % CoolEvery == 0) temperature = Cooling.Next(temperature, factor);
             if (Moves % PollEvery == 0 && stop()) return;
             Moves++;
             if (!_moves.Try())
@@ -60,40 +43,16 @@ internal sealed class Annealing
                 _state.Rollback();
                 continue;
             }
-            var next = _energy.Now();
-            if (next - current > Acceptance.Slack(temperature >> 16, _random))
+            var next = energy.Now();
+            if (next - current > Acceptance.Slack(temperature >> Cooling.Fraction, _random))
             {
                 _state.Rollback();
                 continue;
             }
             current = next;
             _state.Begin();
-            _best.Offer(Moves);
-            _paranoia?.Check();
+            best.Offer(Moves);
+            paranoia?.Check();
         }
-    }
-
-    // The factor f, in 2^-32, with hot * f^steps nearest cold: by halving, in whole numbers.
-    private static long Cooling(long hot, long cold, long steps)
-    {
-        long low = 1L << 31, high = 1L << 32;
-        while (high - low > 1)
-        {
-            var middle = (low + high) / 2;
-            if (After(hot, middle, steps) < cold << 16) low = middle;
-            else high = middle;
-        }
-        return high;
-    }
-
-    private static long After(long hot, long factor, long steps)
-    {
-        UInt128 power = 1UL << 32, square = (ulong)factor;
-        for (; steps > 0; steps >>= 1)
-        {
-            if ((steps & 1) != 0) power = power * square >> 32;
-            square = square * square >> 32;
-        }
-        return (long)(power * (ulong)(hot << 16) >> 32);
     }
 }

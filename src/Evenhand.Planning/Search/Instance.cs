@@ -32,10 +32,25 @@ internal sealed class Instance
     public readonly Lag[] Lags;
     public readonly int LongestDuration;
     public readonly int LongestWay;
+
+    /// <summary>How long before a slot something can start that still takes it.</summary>
+    public readonly int LongestReach;
+    public readonly int[] Share;
+    public readonly int[] MentalShare;
+    public readonly int[] Budget;
+    public readonly int[] Cap;
+    public readonly int[] Favours;
+
+    /// <summary>Who did it last week, or -1 when nobody is to do it again.</summary>
+    public readonly int[] LastDoer;
+
+    /// <summary>Minute at which it began last week.</summary>
+    public readonly int[] LastStart;
     public readonly WindowTable Windows;
     public readonly StayTable Stays;
     private readonly int _places;
     private readonly int[] _travel;
+    private readonly int[] _dislikes;
 
     public Instance(PlanningProblem problem)
     {
@@ -66,11 +81,22 @@ internal sealed class Instance
         _travel = [.. from a in Enumerable.Range(0, _places) from b in Enumerable.Range(0, _places) select problem.Travel[a, b] / Grid];
         LongestDuration = Duration.DefaultIfEmpty(0).Max();
         LongestWay = _travel.DefaultIfEmpty(0).Max();
+        LongestReach = LongestDuration + LongestWay;
+        Share = [.. problem.Agents.Select(agent => agent.Share)];
+        MentalShare = [.. problem.Agents.Select(agent => agent.MentalShare)];
+        Budget = [.. problem.Budget];
+        Cap = [.. problem.Cap];
+        Favours = [.. problem.Agents.Select(agent => agent.Favours)];
+        LastDoer = Each(o => o.Preference?.Agent ?? -1);
+        LastStart = Each(o => o.Preference?.Start ?? 0);
+        _dislikes = [.. from o in problem.Occurrences from agent in Enumerable.Range(0, Agents) select o.DislikeOf(agent)];
         Windows = new WindowTable(problem);
         Stays = new StayTable(problem);
     }
 
     public int Way(int from, int to) => _travel[from * _places + to];
+
+    public int DislikeOf(int occurrence, int agent) => _dislikes[occurrence * Agents + agent];
 
     /// <summary>Where the occurrence starts when this agent does it outside an open block.</summary>
     public int FromOf(int occurrence, int agent) => Anywhere[occurrence] ? Home[agent] : From[occurrence];

@@ -21,8 +21,9 @@ public static class PlanSearch
         bool Stop() => stop.IsCancellationRequested || options.Stop?.Invoke() == true;
         new Construction(editor, energy).Run(Stop);
         best.Offer(0);
-        var annealing = new Annealing(editor, energy, best, options.Paranoid ? new Paranoia(state, score, options) : null);
-        annealing.Run(options.Moves, Stop);
+        var annealing = new Annealing(editor, energy, best, options.Paranoid ? new Paranoia(state, score, options) : null, options.Moves, Stop);
+        if (reference is null) PlanRounds.Run(annealing);
+        else RepairRounds.Run(annealing);
         var vector = score.ToVector(best.Plan.Vector);
         return new SearchResult(best.Plan.ToPlan(), vector, annealing.Moves, LowerBounds.Of(problem, vector), notHeld);
     }

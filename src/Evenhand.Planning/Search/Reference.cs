@@ -26,6 +26,14 @@ internal sealed class Reference
     public int[] ShiftStart { get; }
     public int[] ShiftEnd { get; }
 
+    public long ChangesOf(WeekState state)
+    {
+        long changes = 0;
+        for (var i = 0; i < Start.Length; i++) changes += ChangeOf(state, i);
+        for (var window = 0; window < ShiftStart.Length; window++) changes += ShiftChangeOf(state, window);
+        return changes;
+    }
+
     public int ChangeOf(WeekState state, int occurrence)
     {
         if (_instance.Void[occurrence]) return 0;

@@ -7,11 +7,14 @@ namespace Evenhand.Planning.Search;
 internal sealed class Score(WeekState state, bool countsChanges)
 {
     private readonly Instance _instance = state.Instance;
+    private readonly long _quantum = state.Instance.Problem.Quantum;
+    private readonly long _mentalQuantum = state.Instance.Problem.MentalQuantum;
+    private readonly long _perSoloSlot = (long)state.Instance.Problem.Sigma * state.Instance.Grid;
     private readonly int _head = countsChanges ? 3 : 2;
 
     public int Length => _head + 2 * _instance.Adults.Length + 4;
 
-    public long Uncovered => (long)PointsPerSlot * state.Board.OpenTotal + state.Undone;
+    public long Uncovered => (long)PointsPerSlot * state.Board.OpenTotal + state.Dues.Undone;
 
     private int PointsPerSlot => Rules.Tiers.Uncovered.PointsPerMinute * _instance.Grid;
 
@@ -20,25 +23,25 @@ internal sealed class Score(WeekState state, bool countsChanges)
         get
         {
             long over = 0;
-            for (var week = 0; week < state.Cost.Length; week++) over += Math.Max(0, state.Cost[week] - _instance.Problem.Budget[week]);
+            for (var week = 0; week < state.Book.Cost.Length; week++) over += Math.Max(0, state.Book.Cost[week] - _instance.Budget[week]);
             return over;
         }
     }
 
     /// <summary>Load in hundredths of a minute.</summary>
-    public long LoadOf(int adult) => 100 * state.Load[adult] + (long)_instance.Problem.Sigma * _instance.Grid * state.Board.SoloSlots[adult];
+    public long LoadOf(int adult) => 100 * state.Tally.Load[adult] + _perSoloSlot * state.Board.SoloSlots[adult];
 
-    public long StepsOf(int adult) => CeilingOf(LoadOf(adult), (long)_instance.Problem.Agents[adult].Share * _instance.Problem.Quantum);
+    public long StepsOf(int adult) => CeilingOf(LoadOf(adult), _instance.Share[adult] * _quantum);
 
     public long MentalStepsOf(int adult) =>
-        CeilingOf(100 * state.Mental[adult], (long)_instance.Problem.Agents[adult].MentalShare * _instance.Problem.MentalQuantum);
+        CeilingOf(100 * state.Tally.Mental[adult], _instance.MentalShare[adult] * _mentalQuantum);
 
     public long Cost
     {
         get
         {
             long cost = 0;
-            foreach (var cents in state.Cost) cost += cents;
+            foreach (var cents in state.Book.Cost) cost += cents;
             return cost;
         }
     }
@@ -59,7 +62,7 @@ internal sealed class Score(WeekState state, bool countsChanges)
         SortDescending(loads);
         SortDescending(mental);
         var tail = vector[(_head + 2 * adults.Length)..];
-        (tail[0], tail[1], tail[2], tail[3]) = (state.Dislikes, state.Stability, state.Evenings, Cost);
+        (tail[0], tail[1], tail[2], tail[3]) = (state.Tally.Dislikes, state.Tally.Stability, state.Tally.Evenings, Cost);
     }
 
     public TierVector ToVector(ReadOnlySpan<long> vector)

@@ -91,12 +91,12 @@ internal sealed class ShiftEditor(WeekState state, FixedParts parts)
     private bool IsPaidFor(int window, int start, int end)
     {
         var oldStart = state.ShiftStart[window];
-        var week = state.WeekOf(start);
-        if (oldStart >= 0 && state.WeekOf(oldStart) != week) return false;
+        var week = state.Book.WeekOf(start);
+        if (oldStart >= 0 && state.Book.WeekOf(oldStart) != week) return false;
         var more = _windows.CostOf(window, start, end) - _windows.CostOf(window, oldStart, state.ShiftEnd[window]);
-        if (more > 0 && state.Cost[week] + more > _instance.Problem.Cap[week]) return false;
-        var most = _instance.Problem.Agents[_windows.Agent[window]].Favours;
-        return oldStart >= 0 || most < 0 || state.FavoursOf(_windows.Agent[window], week) < most;
+        if (more > 0 && state.Book.Cost[week] + more > _instance.Cap[week]) return false;
+        var most = _instance.Favours[_windows.Agent[window]];
+        return oldStart >= 0 || most < 0 || state.Book.ShiftsOf(_windows.Agent[window], week) < most;
     }
 
     private bool OverlapsAnother(int window, int start, int end)

@@ -1,15 +1,14 @@
+using Evenhand.Planning.Search.Board;
+
 namespace Evenhand.Planning.Search;
 
 /// <summary>A plan under change: what is placed and what follows from it, kept up to date, with one level of undo.</summary>
 internal sealed class WeekState
 {
     private const int Nobody = -1;
-    private readonly List<Step> _journal = [];
-    private readonly int[] _favours;
-    private readonly int[] _evenings;
-    private readonly bool[] _due;
-    private readonly int _days;
+    private readonly List<Step> _journal = new(256);
     private readonly Reference? _reference;
+    private readonly Stretch[] _stretches;
 
     public WeekState(Instance instance, StartTable table, Reference? reference)
     {
@@ -19,15 +18,12 @@ internal sealed class WeekState
         Second = Filled(instance.Count, Nobody);
         ShiftStart = Filled(instance.Windows.Count, -1);
         ShiftEnd = Filled(instance.Windows.Count, -1);
-        Cost = new long[instance.Problem.Weeks];
-        Load = new long[instance.Agents];
-        Mental = new long[instance.Agents];
-        _days = instance.Problem.Weeks * 7 + 8;
-        _evenings = new int[instance.Agents * _days];
-        _favours = new int[instance.Agents * instance.Problem.Weeks];
+        _stretches = new Stretch[2 * instance.Count];
         Lines = new DayLines(instance, table, Start);
-        _due = new bool[instance.Count];
-        CountEmptyWeek();
+        Tally = new Tally(instance);
+        Dues = new Dues(instance, Start);
+        Book = new ShiftBook(instance);
+        if (reference is not null) Changes = reference.ChangesOf(this);
         Board = new CoverBoard(this);
         Board.Refresh();
         Begin();
@@ -36,6 +32,9 @@ internal sealed class WeekState
     public Instance Instance { get; }
     public StartTable Table { get; }
     public DayLines Lines { get; }
+    public Tally Tally { get; }
+    public Dues Dues { get; }
+    public ShiftBook Book { get; }
     public CoverBoard Board { get; }
 
     /// <summary>Slot at which the occurrence starts, -1 when undone.</summary>
@@ -44,21 +43,15 @@ internal sealed class WeekState
     public int[] Second { get; }
     public int[] ShiftStart { get; }
     public int[] ShiftEnd { get; }
-    public long[] Cost { get; }
-
-    /// <summary>Minutes of blocks, balance and occurrences, by agent.</summary>
-    public long[] Load { get; }
-    public long[] Mental { get; }
-    public long Undone { get; private set; }
-    public long Dislikes { get; private set; }
-    public long Stability { get; private set; }
-    public long Evenings { get; private set; }
     public long Changes { get; private set; }
     public int Edits => _journal.Count;
 
     public bool IsDone(int occurrence) => Start[occurrence] >= 0;
 
     public bool IsBy(int occurrence, int agent) => First[occurrence] == agent || Second[occurrence] == agent;
+
+    /// <summary>Of an occurrence that is placed and one of its doers.</summary>
+    public ref readonly Stretch StretchOf(int occurrence, int agent) => ref _stretches[2 * occurrence + (First[occurrence] == agent ? 0 : 1)];
 
     public void Begin()
     {
@@ -73,26 +66,17 @@ internal sealed class WeekState
         Board.Rollback();
     }
 
-    /// <summary>The home an agent starts from and returns to around an occurrence.</summary>
-    public int HomeFor(int agent, int occurrence, int start)
-    {
-        if (Instance.IsAdult[agent]) return Instance.Home[agent];
-        var windows = Instance.Windows;
-        for (var k = windows.FirstOf[agent]; k < windows.FirstOf[agent + 1]; k++)
-            if (ShiftStart[k] >= 0 && ShiftStart[k] <= start && start + Instance.Duration[occurrence] <= ShiftEnd[k])
-                return windows.Home[k];
-        return Instance.From[occurrence];
-    }
-
     public void Place(int occurrence, int first, int second, int start)
     {
         _journal.Add(new Step(occurrence, first, second, start, IsShift: false));
         Enter(occurrence, first, second, start);
+        Touch(occurrence, isBusy: true);
     }
 
     public void Remove(int occurrence)
     {
         _journal.Add(new Step(occurrence, First[occurrence], Second[occurrence], -1 - Start[occurrence], IsShift: false));
+        Touch(occurrence, isBusy: false);
         Leave(occurrence);
     }
 
@@ -100,13 +84,12 @@ internal sealed class WeekState
     public void SetShift(int window, int start, int end)
     {
         _journal.Add(new Step(window, ShiftStart[window], ShiftEnd[window], 0, IsShift: true));
+        TouchShift(window);
         EnterShift(window, start, end);
+        TouchShift(window);
     }
 
-    public int FavoursOf(int agent, int week) => _favours[agent * Instance.Problem.Weeks + week];
-
-    public int WeekOf(int slot) => slot * Instance.Grid / Problem.PlanningProblem.MinutesPerWeek;
-
+    // The board undoes its own part.
     private void Undo(Step step)
     {
         if (step.IsShift) EnterShift(step.Subject, step.First, step.Second);
@@ -116,145 +99,82 @@ internal sealed class WeekState
 
     private void Enter(int occurrence, int first, int second, int start)
     {
-        Changes -= ChangeOf(occurrence);
-        if (_due[occurrence]) Undone -= Instance.Penalty[occurrence];
+        if (_reference is not null) Changes -= _reference.ChangeOf(this, occurrence);
         (Start[occurrence], First[occurrence], Second[occurrence]) = (start, first, second);
-        Changes += ChangeOf(occurrence);
-        CountFor(occurrence, first, 1);
-        if (second >= 0) CountFor(occurrence, second, 1);
-        Stability += StabilityOf(occurrence);
-        RecountPicks(occurrence);
-        Touch(occurrence);
+        if (_reference is not null) Changes += _reference.ChangeOf(this, occurrence);
+        _stretches[2 * occurrence] = Stretch(occurrence, first, start);
+        Lines.Insert(first, occurrence);
+        if (second >= 0)
+        {
+            _stretches[2 * occurrence + 1] = Stretch(occurrence, second, start);
+            Lines.Insert(second, occurrence);
+        }
+        Tally.Count(occurrence, first, second, start, 1);
+        Dues.Place(occurrence);
     }
 
     private void Leave(int occurrence)
     {
-        Touch(occurrence);
-        Stability -= StabilityOf(occurrence);
-        CountFor(occurrence, First[occurrence], -1);
-        if (Second[occurrence] >= 0) CountFor(occurrence, Second[occurrence], -1);
-        Changes -= ChangeOf(occurrence);
+        Tally.Count(occurrence, First[occurrence], Second[occurrence], Start[occurrence], -1);
+        Lines.Remove(First[occurrence], occurrence);
+        if (Second[occurrence] >= 0) Lines.Remove(Second[occurrence], occurrence);
+        if (_reference is not null) Changes -= _reference.ChangeOf(this, occurrence);
         (Start[occurrence], First[occurrence], Second[occurrence]) = (-1, Nobody, Nobody);
-        Changes += ChangeOf(occurrence);
-        if (_due[occurrence]) Undone += Instance.Penalty[occurrence];
-        RecountPicks(occurrence);
+        if (_reference is not null) Changes += _reference.ChangeOf(this, occurrence);
+        Dues.Remove(occurrence);
     }
 
-    private void Touch(int occurrence)
+    private Stretch Stretch(int occurrence, int agent, int start)
     {
-        Touch(occurrence, First[occurrence]);
-        if (Second[occurrence] >= 0) Touch(occurrence, Second[occurrence]);
+        var end = start + Instance.Duration[occurrence];
+        if (Table.IsEmbedded(occurrence, agent, start)) return new Stretch(start, end, IsAway: false, IsEmbedded: true);
+        var home = HomeFor(agent, occurrence, start, end);
+        var (from, to) = (Instance.FromOf(occurrence, agent), Instance.ToOf(occurrence, agent));
+        return new Stretch(start - Instance.Way(home, from), end + Instance.Way(to, home), from != home || to != home, IsEmbedded: false);
+    }
+
+    // A carer starts from and returns to the home of the shift.
+    private int HomeFor(int agent, int occurrence, int start, int end)
+    {
+        if (Instance.IsAdult[agent]) return Instance.Home[agent];
+        var windows = Instance.Windows;
+        for (var k = windows.FirstOf[agent]; k < windows.FirstOf[agent + 1]; k++)
+            if (ShiftStart[k] >= 0 && ShiftStart[k] <= start && end <= ShiftEnd[k])
+                return windows.Home[k];
+        return Instance.From[occurrence];
+    }
+
+    private void Touch(int occurrence, bool isBusy)
+    {
+        Touch(occurrence, First[occurrence], _stretches[2 * occurrence], isBusy);
+        if (Second[occurrence] >= 0) Touch(occurrence, Second[occurrence], _stretches[2 * occurrence + 1], isBusy);
         foreach (var k in Instance.Stays.OfOccurrence[occurrence])
         {
             var stay = Instance.Stays.All[k];
-            Board.TouchChildren(Math.Min(stay.Low, stay.EarliestCollection), Math.Max(stay.High, stay.LatestDelivery));
+            Board.TouchChild(stay.Child, stay.From, stay.To);
         }
     }
 
-    private void Touch(int occurrence, int agent)
+    private void Touch(int occurrence, int agent, in Stretch stretch, bool isBusy)
     {
-        var start = Start[occurrence];
-        var home = HomeFor(agent, occurrence, start);
-        if (home < 0) home = Instance.From[occurrence];
-        var before = Instance.Way(home, Instance.FromOf(occurrence, agent));
-        var after = Instance.Way(Instance.ToOf(occurrence, agent), home);
-        Board.TouchAgent(agent, start - before, start + Instance.Duration[occurrence] + after);
+        if (stretch.IsEmbedded || (!stretch.IsAway && !Instance.Inattentive[occurrence] && Instance.Takes[occurrence].Length == 0))
+            Board.TouchDoing(agent, Start[occurrence], Start[occurrence] + Instance.Duration[occurrence], isBusy);
+        else
+            Board.TouchAgent(agent, stretch.From, stretch.To);
     }
-
-    private void CountFor(int occurrence, int agent, int sign)
-    {
-        if (sign > 0) Lines.Insert(agent, occurrence);
-        else Lines.Remove(agent, occurrence);
-        Load[agent] += sign * Instance.Load[occurrence];
-        Mental[agent] += sign * Instance.Mental[occurrence];
-        Dislikes += sign * Instance.Problem.Occurrences[occurrence].DislikeOf(agent);
-        if (Instance.Load[occurrence] > 0 && Instance.IsAdult[agent]) CountEvenings(occurrence, agent, sign);
-    }
-
-    private void CountEvenings(int occurrence, int agent, int sign)
-    {
-        const int day = Problem.PlanningProblem.MinutesPerDay;
-        var start = Start[occurrence] * Instance.Grid;
-        var end = start + Instance.Duration[occurrence] * Instance.Grid;
-        for (var d = start / day; d <= end / day && d < _days; d++)
-        {
-            if (start >= d * day + Instance.Problem.EveningTo || end <= d * day + Instance.Problem.EveningFrom) continue;
-            var count = _evenings[agent * _days + d] += sign;
-            if (sign > 0 ? count == 1 : count == 0) Evenings += sign;
-        }
-    }
-
-    private long StabilityOf(int occurrence)
-    {
-        if (Instance.Problem.Occurrences[occurrence].Preference is not { } last) return 0;
-        var minutes = Math.Abs(Start[occurrence] * Instance.Grid - last.Start);
-        return (IsBy(occurrence, last.Agent) ? 0 : 4) + Math.Min(4, (minutes + 14) / 15);
-    }
-
-    // A pick-up is not due when all its children stay at home because their drop-off is not done.
-    private bool IsDue(int occurrence)
-    {
-        if (Instance.Void[occurrence]) return false;
-        var stays = Instance.Stays.WithPick[occurrence];
-        foreach (var k in stays)
-            if (!Instance.Stays.All[k].HomeIfUndropped || IsDone(Instance.Stays.All[k].Drop))
-                return true;
-        return stays.Length == 0;
-    }
-
-    private void RecountPicks(int occurrence)
-    {
-        foreach (var k in Instance.Stays.OfOccurrence[occurrence])
-        {
-            var stay = Instance.Stays.All[k];
-            if (!stay.HomeIfUndropped || stay.Drop != occurrence) continue;
-            var due = IsDue(stay.Pick);
-            if (due == _due[stay.Pick]) continue;
-            _due[stay.Pick] = due;
-            if (!IsDone(stay.Pick)) Undone += due ? Instance.Penalty[stay.Pick] : -Instance.Penalty[stay.Pick];
-        }
-    }
-
-    private int ChangeOf(int occurrence) => _reference is null ? 0 : _reference.ChangeOf(this, occurrence);
 
     private void EnterShift(int window, int start, int end)
     {
-        CountShift(window, -1);
-        TouchShift(window);
+        if (_reference is not null) Changes -= _reference.ShiftChangeOf(this, window);
+        Book.Count(window, ShiftStart[window], ShiftEnd[window], -1);
         (ShiftStart[window], ShiftEnd[window]) = (start, end);
-        TouchShift(window);
-        CountShift(window, 1);
-    }
-
-    private void CountShift(int window, int sign)
-    {
-        Changes += sign * (_reference?.ShiftChangeOf(this, window) ?? 0);
-        if (ShiftStart[window] < 0) return;
-        var week = WeekOf(ShiftStart[window]);
-        Cost[week] += sign * Instance.Windows.CostOf(window, ShiftStart[window], ShiftEnd[window]);
-        _favours[Instance.Windows.Agent[window] * Instance.Problem.Weeks + week] += sign;
+        Book.Count(window, start, end, 1);
+        if (_reference is not null) Changes += _reference.ShiftChangeOf(this, window);
     }
 
     private void TouchShift(int window)
     {
         if (ShiftStart[window] >= 0) Board.TouchAgent(Instance.Windows.Agent[window], ShiftStart[window], ShiftEnd[window]);
-    }
-
-    private void CountEmptyWeek()
-    {
-        var problem = Instance.Problem;
-        for (var agent = 0; agent < Instance.Agents; agent++)
-        {
-            Load[agent] = problem.Agents[agent].Balance + problem.Agents[agent].Blocks.Sum(block => (long)block.Load);
-            Mental[agent] = problem.Agents[agent].StandingMental;
-        }
-        for (var i = 0; i < Instance.Count; i++)
-        {
-            _due[i] = IsDue(i);
-            if (_due[i]) Undone += Instance.Penalty[i];
-            Changes += ChangeOf(i);
-        }
-        for (var window = 0; window < Instance.Windows.Count; window++) Changes += _reference?.ShiftChangeOf(this, window) ?? 0;
     }
 
     private static int[] Filled(int count, int value)
@@ -263,6 +183,4 @@ internal sealed class WeekState
         Array.Fill(filled, value);
         return filled;
     }
-
-    private readonly record struct Step(int Subject, int First, int Second, int Start, bool IsShift);
 }

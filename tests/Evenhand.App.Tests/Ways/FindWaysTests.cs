@@ -20,7 +20,12 @@ public sealed class FindWaysTests
         answer.Sets.Count.ShouldBeGreaterThanOrEqualTo(3);
         answer.Sets.ShouldContain(set => set.Cost == 0);
         foreach (var set in answer.Sets)
+        {
             answer.Sets.Where(other => other != set).ShouldAllBe(other => other.Members.Any(member => !set.Members.Contains(member)), "no set holds another");
+            set.Suffices(null).ShouldBeTrue("with all its members the week fits");
+            for (var member = 0; member < set.Members.Count; member++)
+                set.Suffices(member).ShouldBeFalse($"without '{set.Members[member].What}' it does not");
+        }
     }
 
     [Fact]

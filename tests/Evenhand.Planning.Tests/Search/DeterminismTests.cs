@@ -8,6 +8,6 @@ public sealed class DeterminismTests
     public void A_fixed_seed_gives_a_fixed_vector_on_every_machine()
     {
         var result = PlanSearch.Solve(Corpus.PlanningCorpus.Problem("S1-dual"), new SearchOptions { Moves = 3_000, Seed = 12 });
-        result.Vector.ToString().ShouldBe("[0, 0, 210, 208, 10, 7, 31, 129, 2, 0]");
+        result.Vector.ToString().ShouldBe("[0, 0, 210, 209, 9, 7, 28, 105, 1, 0]");
     }
 }

@@ -46,16 +46,36 @@ public sealed class PlanSearchTests
     [Fact]
     public void What_the_search_counts_is_what_the_full_evaluation_counts_on_samples()
     {
-        PlanSearch.Solve(PlanningCorpus.Problem("S1-dual"), new SearchOptions { Moves = 3_000, Paranoid = true });
-        PlanSearch.Solve(PlanningCorpus.Problem("M1-dual"), new SearchOptions { Moves = 1_000, Paranoid = true });
+        foreach (var name in PlanningCorpus.Names)
+            PlanSearch.Solve(PlanningCorpus.Problem(name), new SearchOptions { Moves = 2_000, Paranoid = true });
     }
 
     [Theory]
     [Trait("Category", "Long")]
     [InlineData("S1-dual")]
+    [InlineData("S4-lead")]
     [InlineData("M1-dual")]
-    public void A_hundred_thousand_moves_keep_the_count(string name) =>
-        PlanSearch.Solve(PlanningCorpus.Problem(name), new SearchOptions { Moves = 100_000, Seed = 7, Paranoid = true });
+    [InlineData("M2-lead")]
+    public void A_million_moves_keep_the_count(string name) =>
+        PlanSearch.Solve(PlanningCorpus.Problem(name), new SearchOptions { Moves = 1_000_000, Seed = 7, Paranoid = true });
+
+    [Theory]
+    [InlineData("S1-dual", false)]
+    [InlineData("M1-dual", false)]
+    [InlineData("M1-dual", true)]
+    public void Moves_allocate_nothing(string name, bool isRepair)
+    {
+        var (few, many) = (Allocated(name, isRepair, 100_000), Allocated(name, isRepair, 200_000));
+        (many - few).ShouldBeLessThan(100_000, "more than a byte to a move");
+    }
+
+    private static long Allocated(string name, bool isRepair, long moves)
+    {
+        var (problem, known) = (PlanningCorpus.Problem(name), isRepair ? PlanningCorpus.Incumbent(name) : null);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        PlanSearch.Solve(problem, new SearchOptions { Moves = moves, Incumbent = known, Now = isRepair ? 2040 : null });
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 
     [Fact]
     public void The_same_seed_gives_the_same_plan()
@@ -93,6 +113,16 @@ public sealed class PlanSearchTests
     [Fact]
     public void The_small_sample_reaches_the_proven_fairness() =>
         PlanSearch.Solve(PlanningCorpus.Problem("S1-dual"), new SearchOptions { Moves = 150_000 }).Vector.Load.ShouldBe([209, 209]);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_small_sample_reaches_the_proven_dislikes(ulong seed)
+    {
+        var vector = PlanSearch.Solve(PlanningCorpus.Problem("S1-dual"), new SearchOptions { Moves = 350_000, Seed = seed }).Vector;
+        (vector.Mental[0], vector.Mental[1], vector.Dislikes).ShouldBe((9, 7, 19));
+    }
 
     [Fact]
     public void A_stopped_search_returns_a_valid_plan()

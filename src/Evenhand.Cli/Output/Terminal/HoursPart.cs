@@ -24,6 +24,8 @@ internal static class HoursPart
         sheet.Hanging(NameWidth, "", new Piece("Home hours are estimates: a fifth either way, in half hours.", Ink.Quiet));
         sheet.Blank();
         sheet.Text(words.Page.Fairness.Words);
+        foreach (var sentence in words.Page.Fairness.Details)
+            sheet.Text(sentence);
     }
 
     private static Piece[] Bar(LoadHours load, decimal perCell)

@@ -3,11 +3,11 @@ using System.Numerics;
 namespace Evenhand.Planning.Search.Moves;
 
 /// <summary>Where a child has nobody: a carer comes, or an adult is freed of what keeps them away.</summary>
-internal sealed class CloseGap(PlanEditor editor) : IMove
+internal sealed class CloseGap(PlanEditor editor) : Move
 {
     private const int MostEjected = 3;
 
-    public bool Try()
+    public override bool Try()
     {
         var state = editor.State;
         if (state.Board.OpenTotal == 0) return false;
@@ -35,7 +35,7 @@ internal sealed class CloseGap(PlanEditor editor) : IMove
 
     private bool Come(int agent, int child, int slot)
     {
-        var (windows, home) = (editor.State.Instance.Windows, editor.State.Board.HomeOfNeed(child, slot));
+        var (windows, home) = (editor.State.Instance.Windows, editor.State.Board.PlaceOfNeed(child, slot));
         for (var k = windows.FirstOf[agent]; k < windows.FirstOf[agent + 1]; k++)
             if (windows.Start[k] <= slot && slot < windows.End[k] && windows.Home[k] == home)
                 return editor.Shifts.Widen(k, Math.Max(windows.Start[k], slot - editor.Random.Below(4)), Math.Min(windows.End[k], slot + 1 + editor.Random.Below(8)));
@@ -60,15 +60,14 @@ internal sealed class CloseGap(PlanEditor editor) : IMove
     {
         var (state, instance) = (editor.State, editor.State.Instance);
         var line = state.Lines.Of(agent);
-        for (var k = state.Lines.CountBefore(agent, slot - instance.LongestDuration - instance.LongestWay); k < line.Length; k++)
+        for (var k = state.Lines.CountBefore(agent, slot - instance.LongestReach); k < line.Length; k++)
         {
             var start = state.Start[line[k]];
             if (start - instance.LongestWay > slot) break;
-            if (editor.Fixed.Occurrence[line[k]] || state.Table.IsEmbedded(line[k], agent, start)) continue;
-            var home = state.HomeFor(agent, line[k], start);
-            var (from, to) = (instance.FromOf(line[k], agent), instance.ToOf(line[k], agent));
-            if (from == home && to == home && !instance.Inattentive[line[k]]) continue;
-            if (start - instance.Way(home, from) <= slot && slot < start + instance.Duration[line[k]] + instance.Way(to, home)) return line[k];
+            if (editor.Fixed.Occurrence[line[k]]) continue;
+            var stretch = state.StretchOf(line[k], agent);
+            if (stretch.IsEmbedded || (!stretch.IsAway && !instance.Inattentive[line[k]])) continue;
+            if (stretch.From <= slot && slot < stretch.To) return line[k];
         }
         return -1;
     }

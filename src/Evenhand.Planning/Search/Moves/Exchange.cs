@@ -1,9 +1,9 @@
 namespace Evenhand.Planning.Search.Moves;
 
 /// <summary>Two occurrences change doers.</summary>
-internal sealed class Exchange(PlanEditor editor) : IMove
+internal sealed class Exchange(PlanEditor editor) : Move
 {
-    public bool Try()
+    public override bool Try()
     {
         var (state, random) = (editor.State, editor.Random);
         var one = random.Below(state.Instance.Count);

@@ -4,13 +4,14 @@ namespace Evenhand.Planning.Search.Moves;
 /// A shift begins, or the time of another one is spent here instead, and is filled at once with what adults do now:
 /// step by step the walk would have to pay for the shift before it is of use.
 /// </summary>
-internal sealed class FillShift(PlanEditor editor) : IMove
+internal sealed class FillShift(PlanEditor editor) : Move
 {
-    private const int MostTaken = 6;
-    private const int MostTries = 10;
+    private const int MostTaken = 8;
+    private const int MostTries = 24;
+    private const int StartsPerTry = 2;
     private readonly (int Occurrence, int First, int Last)[][] _fitting = FittingOf(editor.State);
 
-    public bool Try()
+    public override bool Try()
     {
         var (state, windows, random) = (editor.State, editor.State.Instance.Windows, editor.Random);
         var window = random.Below(windows.Count);
@@ -68,10 +69,11 @@ internal sealed class FillShift(PlanEditor editor) : IMove
         var agent = state.Instance.Windows.Agent[window];
         if (!state.IsDone(occurrence) || editor.Fixed.Occurrence[occurrence] || !state.Instance.IsAdult[state.First[occurrence]] || state.Second[occurrence] >= 0) return false;
         var starts = state.Table.StartsOf(occurrence, agent);
-        var start = starts[fitting.First + editor.Random.Below(fitting.Last - fitting.First + 1)];
         var (first, before) = (state.First[occurrence], state.Start[occurrence]);
         state.Remove(occurrence);
-        if (editor.Insert(occurrence, agent, -1, start, mayChangeShift: false)) return true;
+        for (var tries = 0; tries < StartsPerTry; tries++)
+            if (editor.Insert(occurrence, agent, -1, starts[fitting.First + editor.Random.Below(fitting.Last - fitting.First + 1)], mayChangeShift: false))
+                return true;
         state.Place(occurrence, first, -1, before);
         return false;
     }

@@ -1,9 +1,9 @@
 namespace Evenhand.Planning.Search.Moves;
 
 /// <summary>Somebody else does it, at the same time or at another; undone occurrences are given to somebody.</summary>
-internal sealed class HandOver(PlanEditor editor, int mostEjected) : IMove
+internal sealed class HandOver(PlanEditor editor, int mostEjected) : Move
 {
-    public bool Try()
+    public override bool Try()
     {
         var (state, random) = (editor.State, editor.Random);
         var occurrence = random.Below(state.Instance.Count);

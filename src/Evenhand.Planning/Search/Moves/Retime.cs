@@ -1,11 +1,11 @@
 namespace Evenhand.Planning.Search.Moves;
 
 /// <summary>Same people, another start: near by or anywhere.</summary>
-internal sealed class Retime(PlanEditor editor, int mostEjected) : IMove
+internal sealed class Retime(PlanEditor editor, int mostEjected) : Move
 {
     private const int Near = 6;
 
-    public bool Try()
+    public override bool Try()
     {
         var (state, random) = (editor.State, editor.Random);
         var occurrence = random.Below(state.Instance.Count);

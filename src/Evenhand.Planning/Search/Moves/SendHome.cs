@@ -1,11 +1,11 @@
 namespace Evenhand.Planning.Search.Moves;
 
 /// <summary>Drops a shift, or cuts it, and gives what was done in it to others.</summary>
-internal sealed class SendHome(PlanEditor editor) : IMove
+internal sealed class SendHome(PlanEditor editor) : Move
 {
     private const int MostEjected = 6;
 
-    public bool Try()
+    public override bool Try()
     {
         var (state, random) = (editor.State, editor.Random);
         if (state.Instance.Windows.Count == 0) return false;

@@ -1,11 +1,11 @@
 namespace Evenhand.Planning.Search.Moves;
 
 /// <summary>A shift begins or ends earlier or later, moves as a whole, or begins to exist.</summary>
-internal sealed class ShiftEnds(PlanEditor editor) : IMove
+internal sealed class ShiftEnds(PlanEditor editor) : Move
 {
     private const int MostSteps = 4;
 
-    public bool Try()
+    public override bool Try()
     {
         var (windows, random) = (editor.State.Instance.Windows, editor.Random);
         if (windows.Count == 0) return false;

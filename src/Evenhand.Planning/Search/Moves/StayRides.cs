@@ -1,11 +1,11 @@
 namespace Evenhand.Planning.Search.Moves;
 
 /// <summary>Drop-off and pick-up of one day, or two rides of one day, are given to people anew together.</summary>
-internal sealed class StayRides(PlanEditor editor) : IMove
+internal sealed class StayRides(PlanEditor editor) : Move
 {
     private const int MostEjected = 4;
 
-    public bool Try()
+    public override bool Try()
     {
         var stays = editor.State.Instance.Stays.All;
         if (stays.Length == 0) return false;

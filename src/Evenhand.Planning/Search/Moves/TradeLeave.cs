@@ -4,12 +4,12 @@ namespace Evenhand.Planning.Search.Moves;
 /// What only one adult can do and leaves undone (work, as leave) is done after all, and another adult leaves theirs:
 /// for that hour, for the day, or from there on. One at a time, each step of this would look worse.
 /// </summary>
-internal sealed class TradeLeave(PlanEditor editor) : IMove
+internal sealed class TradeLeave(PlanEditor editor) : Move
 {
     private const int MostEjected = 4;
     private readonly int[] _personal = PersonalIn(editor.State);
 
-    public bool Try()
+    public override bool Try()
     {
         if (_personal.Length == 0 || editor.State.Instance.Adults.Length < 2) return false;
         var undone = RandomUndone();

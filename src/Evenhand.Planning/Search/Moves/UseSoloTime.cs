@@ -3,11 +3,11 @@ using System.Numerics;
 namespace Evenhand.Planning.Search.Moves;
 
 /// <summary>What has to be done anyway is done while its doer has a child alone: that time then counts once.</summary>
-internal sealed class UseSoloTime(PlanEditor editor) : IMove
+internal sealed class UseSoloTime(PlanEditor editor) : Move
 {
     private const int Tries = 10;
 
-    public bool Try()
+    public override bool Try()
     {
         var (state, random) = (editor.State, editor.Random);
         var instance = state.Instance;

@@ -16,7 +16,7 @@ namespace Evenhand.Web.Pages.Settings;
 [Needs(Resource.Account)]
 public sealed class IndexModel(Desk desk, LoginBook logins, MemberBook members, DemoVisit demo) : PageModel
 {
-    public static IReadOnlyList<string> Pictograms { get; } = ["★", "☀", "☂", "♫", "♣", "⚽", "✿", "⚓"];
+    public static IReadOnlyList<string> Pictograms { get; } = ["★", "☀", "☂", "♫", "♣", "●", "▲", "◆"];
 
     public string Name { get; private set; } = "";
 

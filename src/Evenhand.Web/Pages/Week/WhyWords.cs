@@ -34,11 +34,17 @@ internal static class WhyWords
         ? desk.T["why.time", desk.T.Length(why.Item.Minutes), Show.Clock(from), WeekWords.End(to)]
         : null;
 
-    public static IEnumerable<string> Others(Desk desk, Explanation why) => why.Alternatives.Select(other => other.Possible
-        ? desk.T["why.could", desk.Look(other.Who).Name, string.Join(", ", Effects(desk, why, other))]
-        : desk.T["why.cannot", desk.Look(other.Who).Name, State(desk, other.State!)]);
+    public static IEnumerable<string> Others(Desk desk, Explanation why) => why.Alternatives.Select(other => (other.Kind, other.Possible) switch
+    {
+        (Otherwise.Time, _) when other.Start is { } start => desk.T["why.other_time", desk.T.DateShort(start.Date), Show.Clock(start), Effects(desk, other)],
+        (Otherwise.Undone, _) => desk.T["why.undone", Effects(desk, other)],
+        (_, true) => desk.T["why.could", desk.Look(other.Who).Name, Effects(desk, other)],
+        _ => desk.T["why.cannot", desk.Look(other.Who).Name, State(desk, other.State ?? "")],
+    });
 
-    private static IEnumerable<string> Effects(Desk desk, Explanation why, Alternative other)
+    private static string Effects(Desk desk, Alternative other) => string.Join(", ", EffectsOf(desk, other));
+
+    private static IEnumerable<string> EffectsOf(Desk desk, Alternative other)
     {
         var t = desk.T;
         yield return other.Tier is null ? t["why.tier.none"] : t[$"why.tier.{other.Tier}.{(other.Points > 0 ? "more" : "less")}"];
@@ -48,5 +54,5 @@ internal static class WhyWords
             yield return $"{other.Price:+0.00;-0.00} {desk.Household.Currency}";
     }
 
-    private static string State(Desk desk, string state) => desk.T["why.state." + state];
+    private static string State(Desk desk, string state) => desk.T.Find("why.state." + state) ?? state;
 }

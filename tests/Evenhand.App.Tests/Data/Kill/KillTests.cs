@@ -19,7 +19,7 @@ public class KillTests
         var acknowledged = new List<string>();
         for (var cycle = 0; cycle < Cycles; cycle++)
         {
-            using var writer = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(KillTests).Assembly.Location, kind, test.Options.DataDirectory ?? test.Options.PostgresConnection!, caller.Household.Value, $"c{cycle}"]) { RedirectStandardOutput = true })!;
+            using var writer = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(KillTests).Assembly.Location, kind, test.Options.DataDirectory ?? test.Options.PostgresConnection!, caller.Household.Value, $"c{cycle}"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
             var until = random.Next(1, 400);
             var lines = new List<string>();
             while (await writer.StandardOutput.ReadLineAsync() is { } line)

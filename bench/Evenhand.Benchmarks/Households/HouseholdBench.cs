@@ -9,7 +9,7 @@ using Evenhand.Planning.Compile;
 using Evenhand.Planning.Search;
 using NodaTime;
 
-namespace Evenhand.Benchmarks;
+namespace Evenhand.Benchmarks.Households;
 
 /// <summary>
 /// How long the facts and the week of each example household take after start-up, and how good the week is: median and slowest
@@ -27,7 +27,7 @@ internal static class HouseholdBench
         var table = new StringBuilder();
         table.AppendLine("# Speed and quality on the example households");
         table.AppendLine();
-        table.AppendLine("Written by `dotnet run -c Release --project bench/Evenhand.Benchmarks > docs/bench.md`. Times are the median and, in brackets, the slowest of several runs in one process after start-up; they are those of the machine of the last run, so compare rows, not machines. `check` reads the file as well. Uncovered points are 10 a minute for a child without anyone and the points of what found no place. The last column is the first plan of construction, before the search.");
+        table.AppendLine("Written by `dotnet run -c Release --project bench/Evenhand.Benchmarks -- households`. Times are the median and, in brackets, the slowest of several runs in one process after start-up; they are those of the machine of the last run, so compare rows, not machines. `check` reads the file as well. Uncovered points are 10 a minute for a child without anyone and the points of what found no place. The last column is the first plan of construction, before the search.");
         table.AppendLine();
         table.AppendLine("| household | check, ms | plan, s | occurrences | uncovered points | largest load, 15 min | of construction alone |");
         table.AppendLine("|---|---|---|---|---|---|---|");
