@@ -15,5 +15,5 @@ public sealed record SignedIn(LoginRow Login, SessionRow? Device, IReadOnlyList<
     public bool HasProof(Instant now) => Device?.ProvedAt is { } at && now - at < Lifetimes.Proof;
 
     internal static SignedIn Of(LoginRow login, SessionRow? device, IReadOnlyList<MemberRow> places) =>
-        new(login, device, places, places.FirstOrDefault(place => place.HouseholdId == device?.HouseholdId) ?? places.FirstOrDefault());
+        new(login, device, places, places.FirstOrDefault(place => place.HouseholdId == device?.HouseholdId) ?? (places.Count > 0 ? places[0] : null));
 }
