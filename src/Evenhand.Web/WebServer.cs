@@ -57,7 +57,18 @@ public static class WebServer
         return app;
     }
 
+    /// <summary>Written as the answer begins, so that a page which takes the place of another has them as well.</summary>
     private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() =>
+        {
+            SetSecurityHeaders(http);
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private static void SetSecurityHeaders(HttpContext http)
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -66,9 +77,9 @@ public static class WebServer
         headers.XFrameOptions = "DENY";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
-        headers.CacheControl = "no-store";
+        if (http.GetEndpoint()?.Metadata.GetMetadata<AssetAttribute>() is null || http.Response.StatusCode != StatusCodes.Status200OK)
+            headers.CacheControl = "no-store";
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-        return next(http);
     }
 }

@@ -23,6 +23,7 @@ public sealed class StoreCommandTests : IDisposable
         json.ShouldBe(CommandRun.Of("export", "--data", Data, "--household", id, "--json").Out);
         JsonNode.Parse(json)!["owns"]!["kim"]!.AsArray().Select(item => (string)item!).ShouldBe(["food.*"]);
         JsonNode.Parse(json)!["label"]!.ToString().ShouldBe("At home");
+        CommandRun.Of("export", "--data", Data, "--original").Out.ShouldBe(File);
         var journal = JsonNode.Parse(CommandRun.Of("export", "--data", Data, "--household", id, "--journal").Out)!;
         journal["entries"]!.AsArray().Count.ShouldBe(1);
         journal["head"]!.ToString().ShouldBe(journal["entries"]![0]!["hash"]!.ToString());

@@ -44,6 +44,10 @@ public sealed class StoredHouseholds
         return snapshot is not null && (caller.Member is not { } id || snapshot.Member(id) is { LeftAt: null }) ? snapshot : null;
     }
 
+    /// <summary>The texts that came with the household, such as the file it was imported from; null as for <see cref="Read"/>.</summary>
+    public async Task<IReadOnlyList<AttachmentRow>?> Attachments(Caller caller, CancellationToken stop = default) =>
+        await Read(caller, stop) is null ? null : await reader.Attachments(caller.Household, stop);
+
     /// <summary>All households by name, for whoever runs the machine; no page shows them.</summary>
     public Task<IReadOnlyList<(HouseholdId Id, string Name)>> All(CancellationToken stop = default) => reader.All(stop);
 

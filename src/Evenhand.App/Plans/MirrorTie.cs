@@ -6,8 +6,8 @@ using NodaTime;
 namespace Evenhand.App.Plans;
 
 /// <summary>
-/// Where two adults could exchange all they do and the week stayed as good in every tier, nothing in the week says who does which. Then the one
-/// whose career does not rank first by agreement carries the larger part; without such an agreement it alternates, week by week. Pay,
+/// Where two adults could exchange all that either may do and the week stayed as good in every tier, nothing in the week says who does
+/// which. Then the one whose career does not rank first by agreement carries the larger part; without such an agreement it alternates, week by week. Pay,
 /// hours and the order of the file decide nothing (M020).
 /// </summary>
 internal static class MirrorTie
@@ -18,16 +18,21 @@ internal static class MirrorTie
     {
         var adults = Enumerable.Range(0, week.Problem.Agents.Count).Where(agent => week.Problem.Agents[agent].IsAdult).ToList();
         foreach (var (one, other) in from one in adults from other in adults where one < other select (one, other))
-            if (!IsSettled(week, plan, one, other) && Exchanged(plan, one, other) is var mirrored && IsAsGood(week.Problem, plan, mirrored))
+        {
+            var mirrored = Exchanged(week.Problem, plan, one, other);
+            if (!IsSettled(week, plan, one, other) && IsAsGood(week.Problem, plan, mirrored))
                 plan = mirrored;
+        }
+
         return plan;
     }
 
     /// <summary>The larger part, or on a tie what comes first, is with the one who is to carry it.</summary>
     private static bool IsSettled(CompiledWeek week, WeekPlan plan, int one, int other)
     {
-        var byOne = plan.Assignments.Where(assignment => assignment.Agents.Contains(one) && !assignment.Agents.Contains(other)).ToList();
-        var byOther = plan.Assignments.Where(assignment => assignment.Agents.Contains(other) && !assignment.Agents.Contains(one)).ToList();
+        var either = plan.Assignments.Where(assignment => IsByOneOfEither(week.Problem, assignment, one, other)).ToList();
+        var byOne = either.FindAll(assignment => assignment.Agents.Contains(one));
+        var byOther = either.FindAll(assignment => assignment.Agents.Contains(other));
         if (byOne.Count + byOther.Count == 0)
             return true;
         var more = LoadOf(week.Problem, byOne) - LoadOf(week.Problem, byOther);
@@ -53,9 +58,13 @@ internal static class MirrorTie
 
     private static (int Start, int Occurrence) First(List<Assignment> assignments) => assignments.Min(assignment => (assignment.Start, assignment.Occurrence));
 
-    private static WeekPlan Exchanged(WeekPlan plan, int one, int other) => plan with
+    private static bool IsByOneOfEither(PlanningProblem problem, Assignment assignment, int one, int other) =>
+        problem.Occurrences[assignment.Occurrence].Eligible is var eligible && eligible.Contains(one) && eligible.Contains(other)
+        && assignment.Agents.Contains(one) != assignment.Agents.Contains(other);
+
+    private static WeekPlan Exchanged(PlanningProblem problem, WeekPlan plan, int one, int other) => plan with
     {
-        Assignments = [.. plan.Assignments.Select(assignment => new Assignment(assignment.Occurrence,
+        Assignments = [.. plan.Assignments.Select(assignment => !IsByOneOfEither(problem, assignment, one, other) ? assignment : new Assignment(assignment.Occurrence,
             [.. assignment.Agents.Select(agent => agent == one ? other : agent == other ? one : agent)], assignment.Start))],
     };
 

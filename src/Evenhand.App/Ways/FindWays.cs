@@ -45,8 +45,10 @@ public sealed class FindWays
             progress?.Invoke(sets.Count);
             if (sets.Count == MostSets || stop.IsCancellationRequested)
                 break;
-            if (Smallest(all, preference) is { } set && !sets.Exists(known => Same(known, set)))
-                sets.Add(set);
+            if (Smallest(all, preference) is not { } set || sets.Exists(known => Holds(set, known)))
+                continue;
+            sets.RemoveAll(known => Holds(known, set));
+            sets.Add(set);
         }
 
         return new(false, [.. troubles.Select(trouble => trouble.Words)], sets);
@@ -128,5 +130,6 @@ public sealed class FindWays
 
     private FullEvaluation Evaluate(PlanningProblem problem, WeekPlan plan) => FullEvaluation.Of(problem, plan, planned.Incumbent, planned.Now);
 
-    private static bool Same(Way one, Way other) => one.Members.Count == other.Members.Count && one.Members.All(other.Members.Contains);
+    /// <summary>All of the other's members and perhaps more: then it is not a smallest one.</summary>
+    private static bool Holds(Way one, Way other) => other.Members.All(one.Members.Contains);
 }

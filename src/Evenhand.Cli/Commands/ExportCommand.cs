@@ -25,7 +25,7 @@ internal static class ExportCommand
               evenhand export --data /var/lib/evenhand --household ID --journal --out journal.json
             """)
         {
-            file, target, force, json, stored.Store.Data, stored.Store.Postgres, stored.Household, stored.On, stored.Journal,
+            file, target, force, json, stored.Store.Data, stored.Store.Postgres, stored.Household, stored.On, stored.Journal, stored.Original,
         };
         command.SetAction(async (parsed, _) =>
         {

@@ -19,6 +19,8 @@ internal sealed class StoredExport
 
     public Option<bool> Journal { get; } = new("--journal") { Description = "Write the journal as JSON instead of the household." };
 
+    public Option<bool> Original { get; } = new("--original") { Description = "Write the file that the household was imported from, word for word, as it was then." };
+
     public async Task<int> Run(ParseResult parsed, bool json, Func<string, int> write)
     {
         LocalDate? on = null;
@@ -37,7 +39,10 @@ internal sealed class StoredExport
                 return ExitCode.WrongInput;
             if (parsed.GetValue(Journal))
                 return write(await store.JournalJson(id));
-            return File((await store.Households.Read(new(id, null, Role.Adult, null, null)))!, on, json, write);
+            var caller = new Caller(id, null, Role.Adult, null, null);
+            if (parsed.GetValue(Original))
+                return await store.Households.Attachments(caller) is [var original, ..] ? write(original.Text) : TextOutput.Refuse("the household did not come from a file.");
+            return File((await store.Households.Read(caller))!, on, json, write);
         });
     }
 

@@ -40,7 +40,7 @@ internal static class DemoHousehold
             yield return (adult.Home == household.Adults[0].Home ? Role.Adult : Role.OtherHome, adult.Id, adult.DisplayName);
         if (household.Children.MaxBy(child => child.Age) is { Age: >= 8 } child)
             yield return (Role.OlderChild, child.Id, child.DisplayName);
-        if (household.Helpers.FirstOrDefault() is { } helper)
+        if (household.Helpers is [var helper, ..])
             yield return (Role.Carer, helper.Id, helper.DisplayName);
         else if (household.OnRequest.FirstOrDefault(other => other.Ring != Ring.Self) is { } request)
             yield return (Role.Carer, request.Id, request.DisplayName);

@@ -24,6 +24,9 @@ public sealed class Homes : IAsyncLifetime
 {
     public const string Password = "four quiet garden chairs";
 
+    /// <summary>Known to everyone who belongs to it.</summary>
+    public const string HouseholdName = "Three Gables";
+
     /// <summary>Read by the adults of the home and nobody else.</summary>
     public const string AdultsWord = "CanaryAdults";
 
@@ -35,7 +38,7 @@ public sealed class Homes : IAsyncLifetime
     public const string PrivateEntry = "CanaryInterview";
 
     private const string File = $$"""
-        label: {{AdultsWord}} House
+        label: {{HouseholdName}}
         weeks: 1
         time_zone: Europe/Berlin
         adults:
@@ -51,12 +54,11 @@ public sealed class Homes : IAsyncLifetime
           n: {name: Nia, ring: neighbour, days: Tue, from: "15:00", to: "20:00", cost_hour: 0}
         applies: [always, kids, school]
         responsibilities:
-          - {id: health.visits, name: {{PrivateRow}}, times_a_week: 2, execute: 60}
-          - {id: money.papers, name: {{AdultsWord}} papers, times_a_week: 2, execute: 30}
+          - {id: health.visits, name: {{PrivateRow}}, times_a_week: 2, minutes: 60}
+          - {id: money.papers, name: {{AdultsWord}} papers, times_a_week: 2, minutes: 30}
         owns:
           a: [food.*, health.visits]
           b: [clean.*, money.papers]
-        rules: {}
         """;
 
     private const string OtherFile = """

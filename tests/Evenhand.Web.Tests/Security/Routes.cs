@@ -18,8 +18,8 @@ public sealed record AppRoute(string Pattern, NeedsAttribute? Needs, OpenAttribu
             var metadata = endpoint.Metadata;
             IReadOnlyList<string> methods = metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } some ? some : ["GET", "POST"];
             if (metadata.GetMetadata<PageActionDescriptor>() is { } page)
-                metadata = (await services.GetRequiredService<PageLoader>().LoadAsync(page, metadata)).Endpoint!.Metadata;
-            routes.Add(new("/" + (endpoint.RoutePattern.RawText ?? "").TrimStart('/'), metadata.GetMetadata<NeedsAttribute>(), metadata.GetMetadata<OpenAttribute>(), methods));
+                metadata = (await services.GetRequiredService<PageLoader>().LoadAsync(page, metadata)).Endpoint?.Metadata ?? metadata;
+            routes.Add(new("/" + (endpoint.RoutePattern.RawText ?? "").TrimStart('/').ToLowerInvariant(), metadata.GetMetadata<NeedsAttribute>(), metadata.GetMetadata<OpenAttribute>(), methods));
         }
 
         return [.. routes.OrderBy(route => route.Pattern, StringComparer.Ordinal)];

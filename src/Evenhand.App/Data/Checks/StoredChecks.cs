@@ -25,7 +25,7 @@ internal static class StoredChecks
     {
         var (faults, entries) = await new JournalCheck(connection, transaction).Run(stop);
         return faults.Count == 0
-            ? new("journal", true, $"The journal is whole: {entries:N0} entries, each following the one before.")
+            ? new("journal", true, $"The journal is whole: {entries:N0} {(entries == 1 ? "entry" : "entries, each following the one before")}.")
             : new("journal", false, string.Join(' ', faults.Take(5).Select(fault => $"{fault.Household}{(fault.Seq is { } seq ? $", entry {seq}" : "")}: {fault.Message}")),
                 "Someone or something changed the journal past the program. Keep this database as it is, and compare it with the backups.");
     }

@@ -26,7 +26,7 @@ internal sealed class DirectoryLock : IDisposable
     public static DirectoryLock Shared(string directory)
     {
         var file = Path.Combine(directory, Name);
-        Directory.CreateDirectory(directory);
+        Make(directory);
         using (new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
         {
         }
@@ -37,7 +37,7 @@ internal sealed class DirectoryLock : IDisposable
     /// <exception cref="DirectoryInUseException">A program uses the directory.</exception>
     public static DirectoryLock Alone(string directory)
     {
-        Directory.CreateDirectory(directory);
+        Make(directory);
         return Open(Path.Combine(directory, Name), FileAccess.ReadWrite, FileShare.None, $"A server or another program uses {directory}. Stop it first; nothing was changed.");
     }
 
@@ -57,6 +57,15 @@ internal sealed class DirectoryLock : IDisposable
     }
 
     public void Dispose() => stream.Dispose();
+
+    /// <summary>What a household keeps is for the server's own account; a directory that is there stays as it is.</summary>
+    private static void Make(string directory)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(directory);
+        else
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 
     private static void Write(FileStream file, byte[] line)
     {

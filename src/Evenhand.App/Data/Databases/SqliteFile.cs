@@ -86,7 +86,9 @@ internal sealed class SqliteFile
 
         try
         {
+            Durable.OwnerOnly(unfinished);
             File.Move(unfinished, Path, overwrite: false);
+            Durable.FlushFolder(Directory);
         }
         catch (IOException) when (File.Exists(Path))
         {

@@ -34,6 +34,13 @@ internal sealed class SnapshotReader(Database database)
         return snapshot;
     }
 
+    public async Task<IReadOnlyList<AttachmentRow>> Attachments(HouseholdId id, CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        await using var context = database.Context(connection, null, id);
+        return await context.Set<AttachmentRow>().AsNoTracking().OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(stop);
+    }
+
     public async Task<IReadOnlyList<(HouseholdId Id, string Name)>> All(CancellationToken stop)
     {
         await using var connection = await database.Open(stop);

@@ -21,11 +21,6 @@ public sealed class HouseholdModel(Desk desk, Store store) : PageModel
 
     public static IEnumerable<string> Zones => DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal));
 
-    public void OnGet()
-    {
-        // Everything shown is the desk's.
-    }
-
     public async Task<IActionResult> OnPost(string? name, string? zone, IsoDayOfWeek firstDay, IsoDayOfWeek eveningDay, string? evening, long version)
     {
         if (name?.Trim() is not { Length: > 0 and <= 80 } title || title.Any(char.IsControl) || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? "") is null

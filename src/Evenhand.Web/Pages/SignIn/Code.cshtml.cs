@@ -16,11 +16,6 @@ public sealed class CodeModel(Desk desk, App.Accounts.SignIns.SignIn signIn, Doo
 
     public string? Wrong { get; private set; }
 
-    public void OnGet()
-    {
-        // The page asks and does nothing.
-    }
-
     public async Task<IActionResult> OnPost(string? name, string? code)
     {
         Name = name;

@@ -21,11 +21,6 @@ public sealed class IndexModel(Desk desk, App.Accounts.SignIns.SignIn signIn, Pa
 
     public string? Wrong { get; private set; }
 
-    public void OnGet()
-    {
-        // The page asks and does nothing.
-    }
-
     public async Task<IActionResult> OnPost(string? name, string? password)
     {
         Name = name;

@@ -22,7 +22,7 @@ public sealed class IndexModel(Desk desk) : PageModel
 
     public IReadOnlyDictionary<string, string> Wrong { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public IReadOnlyList<SampleFamily> Samples => SampleFamily.All;
+    public static IReadOnlyList<SampleFamily> Samples => SampleFamily.All;
 
     public async Task<IActionResult> OnPost()
     {

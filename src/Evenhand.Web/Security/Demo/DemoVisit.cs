@@ -26,12 +26,12 @@ public sealed class DemoVisit(ServeOptions options, Store store)
     {
         if (!IsOn || !IsFromHere(http))
             return null;
-        var cast = await Cast;
-        var role = cast.Members.FirstOrDefault(member => member.Id.Value == Cookies.Read(http, Cookies.DemoAs)) ?? cast.Members[0];
+        var members = (await Cast).Members;
+        var role = members.FirstOrDefault(member => member.Id.Value == Cookies.Read(http, Cookies.DemoAs)) ?? members[0];
         if (await store.Accounts.Login(role.LoginId!.Value, http.RequestAborted) is not { } login)
             return null;
         var places = await store.Accounts.Memberships(login.Id, http.RequestAborted);
-        return new(login, null, places, places.FirstOrDefault());
+        return new(login, null, places, places.Count > 0 ? places[0] : null);
     }
 
     /// <summary>True when every address listened on is of this machine alone.</summary>

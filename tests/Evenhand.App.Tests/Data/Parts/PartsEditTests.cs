@@ -11,7 +11,7 @@ public class PartsEditTests
     private static readonly LocalDate May = new(2026, 5, 1);
 
     [Theory, EachDatabase]
-    [Mechanism("M152", Where = "the store: parts with dates")]
+    [Mechanism("M152", Where = "any change in the app, from a date")]
     public async Task A_change_from_the_first_of_May_leaves_April_as_it_was(string kind)
     {
         await using var test = await TestStore.On(kind);
@@ -35,7 +35,7 @@ public class PartsEditTests
 
     [Theory]
     [InlineData(1), InlineData(2), InlineData(3), InlineData(4)]
-    [Mechanism("M152", Where = "the store: parts with dates")]
+    [Mechanism("M152", Where = "any change in the app, from a date")]
     public async Task Whatever_is_changed_from_a_date_every_day_before_keeps_its_values(int seed)
     {
         var random = new Random(seed);

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Evenhand.App.Data.Backups;
+namespace Evenhand.App.Data.Databases;
 
 /// <summary>Puts files in place so that a loss of power finds either the old or the new.</summary>
 internal static class Durable
@@ -25,8 +25,8 @@ internal static class Durable
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>.NET opens no folders, so the system is asked; where it cannot be, the file system's own order has to do.</summary>
-    private static void FlushFolder(string folder)
+    /// <summary>Writes the names in a folder to the disk. .NET opens no folders, so the system is asked; where it cannot be, the file system's own order has to do.</summary>
+    public static void FlushFolder(string folder)
     {
         if (!OperatingSystem.IsLinux())
             return;
