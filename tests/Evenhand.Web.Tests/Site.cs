@@ -10,7 +10,7 @@ using NodaTime;
 namespace Evenhand.Web.Tests;
 
 /// <summary>A server of its own on a free port, on a Tuesday afternoon, and a visitor without script.</summary>
-public sealed class Site : IAsyncLifetime
+public sealed class Site : IAsyncLifetime, IDisposable
 {
     private readonly HttpClient visitor = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("evenhand-site-");
@@ -28,11 +28,12 @@ public sealed class Site : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        visitor.Dispose();
         await server.DisposeAsync();
         await store.DisposeAsync();
         directory.Delete(recursive: true);
     }
+
+    public void Dispose() => visitor.Dispose();
 
     /// <summary>A page that is there.</summary>
     public async Task<IHtmlDocument> Get(string path, string language = "en")
@@ -80,7 +81,8 @@ public sealed class Site : IAsyncLifetime
     private static async Task<IHtmlDocument> Document(HttpResponseMessage answer, string path)
     {
         var context = BrowsingContext.New();
-        return (IHtmlDocument)await context.OpenAsync(async response => response.Content(await answer.Content.ReadAsStringAsync()).Address("http://house" + path).Status(answer.StatusCode));
+        var body = await answer.Content.ReadAsStringAsync();
+        return (IHtmlDocument)await context.OpenAsync(response => response.Content(body).Address("http://house" + path).Status(answer.StatusCode));
     }
 
     private sealed class StoppedClock(Instant now) : NodaTime.IClock
