@@ -81,8 +81,8 @@ public sealed class Site : IAsyncLifetime, IDisposable
     private static async Task<IHtmlDocument> Document(HttpResponseMessage answer, string path)
     {
         var context = BrowsingContext.New();
-        var body = await answer.Content.ReadAsStringAsync();
-        return (IHtmlDocument)await context.OpenAsync(response => response.Content(body).Address("http://house" + path).Status(answer.StatusCode));
+        var html = await answer.Content.ReadAsStringAsync();
+        return (IHtmlDocument)await context.OpenAsync(response => response.Content(html).Address("http://house" + path).Status(answer.StatusCode));
     }
 
     private sealed class StoppedClock(Instant now) : NodaTime.IClock

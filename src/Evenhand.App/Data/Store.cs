@@ -14,12 +14,14 @@ namespace Evenhand.App.Data;
 public sealed class Store : IAsyncDisposable
 {
     private readonly Database database;
+    private readonly IClock clock;
     private readonly HouseholdWriter writer;
     private readonly HistoryReader history;
 
     private Store(Database database, IClock clock)
     {
         this.database = database;
+        this.clock = clock;
         Changes = new();
         writer = new(database, Changes, clock);
         history = new(database);
@@ -71,6 +73,10 @@ public sealed class Store : IAsyncDisposable
     /// <summary>Erases for good what these acts changed; that they happened stays on record.</summary>
     public Task<Written> EraseContent(Caller caller, IReadOnlyList<long> seqs, CancellationToken stop = default) =>
         writer.Write(caller, ActKinds.Erase, (edit, token) => Journal.EraseContent.Run(edit, seqs, token), key: null, stop);
+
+    /// <summary>Removes ended sessions and the answers to requests of more than a week ago; for once a day.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing can be written now.</exception>
+    public Task Tidy(CancellationToken stop = default) => database.Write(new TidyJob(database, clock.GetCurrentInstant()), stop);
 
     /// <summary>The journal of a household with its hashes, as JSON. It holds what members said apart; it is for whoever runs the machine.</summary>
     public Task<string> JournalJson(HouseholdId household, CancellationToken stop = default) => new JournalExport(database).Json(household, stop);

@@ -9,13 +9,20 @@ internal static class SqliteTrouble
 {
     private const long Little = 1_000_000;
 
-    /// <summary>What the exception says about the disk; null when it is about the write alone.</summary>
-    public static Trouble? Of(Exception exception, string folder, Instant now)
+    /// <summary>What ended a batch of writes.</summary>
+    public static Trouble OfBatch(Exception exception, string folder, Instant now) => exception switch
+    {
+        IOException or UnauthorizedAccessException => new($"The database cannot be reached: {exception.Message}", NeedsRestart: false, now),
+        _ => OfJob(exception, folder, now) ?? new($"Writing failed: {exception.Message}", NeedsRestart: true, now),
+    };
+
+    /// <summary>What the failure of one job says about the disk; null when it is about that job alone.</summary>
+    public static Trouble? OfJob(Exception exception, string folder, Instant now)
     {
         for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
             if (inner is SqliteException sqlite)
                 return Of(sqlite, folder, now);
-        return exception is IOException or UnauthorizedAccessException ? new($"The database cannot be reached: {exception.Message}", NeedsRestart: false, now) : null;
+        return null;
     }
 
     private static Trouble? Of(SqliteException exception, string folder, Instant now) => exception.SqliteErrorCode switch

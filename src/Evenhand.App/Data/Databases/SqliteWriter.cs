@@ -91,7 +91,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         catch (Exception exception)
         {
             // What the disk holds of the batch is not known for certain; nobody is told that it was written.
-            Trouble = SqliteTrouble.Of(exception, file.Directory, clock.GetCurrentInstant()) ?? new($"Writing failed: {exception.Message}", NeedsRestart: true, clock.GetCurrentInstant());
+            Trouble = SqliteTrouble.OfBatch(exception, file.Directory, clock.GetCurrentInstant());
             await Close();
             Refuse(batch, new(Trouble, exception));
             return;
@@ -115,7 +115,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             await transaction.ReleaseAsync("job");
             return null;
         }
-        catch (Exception exception) when (SqliteTrouble.Of(exception, file.Directory, clock.GetCurrentInstant()) is null)
+        catch (Exception exception) when (SqliteTrouble.OfJob(exception, file.Directory, clock.GetCurrentInstant()) is null)
         {
             await transaction.RollbackAsync("job");
             await transaction.ReleaseAsync("job");

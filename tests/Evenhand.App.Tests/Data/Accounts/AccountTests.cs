@@ -54,6 +54,23 @@ public class AccountTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_nobody_can_ask_for_any_more_is_removed(string kind)
+    {
+        await using var test = await TestStore.On(kind);
+        var caller = await test.Household();
+        await SignUp(test, "Kim");
+        await test.Mark(caller, "old", key: "old");
+        test.Clock.Now += NodaTime.Duration.FromDays(6);
+        await test.Mark(caller, "new", key: "new");
+        test.Clock.Now += NodaTime.Duration.FromDays(2);
+        await test.Store.Tidy();
+        (await test.Store.Accounts.Session("hash-Kim")).ShouldBeNull();
+        (await test.Store.Accounts.LoginNamed("KIM")).ShouldNotBeNull();
+        (await test.Mark(caller, "once more", key: "new")).Repeated.ShouldBeTrue();
+        (await test.Mark(caller, "as new", key: "old")).Repeated.ShouldBeFalse();
+    }
+
+    [Theory, EachDatabase]
     public async Task An_edit_of_logins_shows_no_households_rows(string kind)
     {
         await using var test = await TestStore.On(kind);

@@ -33,10 +33,10 @@ public class WritingTests
         {
             if (at % 4 != 0)
                 return (await test.Mark(caller, $"m{at:00}")).Seq;
-            await Should.ThrowAsync<InvalidOperationException>(() => test.Store.Write(caller, "mark.add", (edit, _) =>
+            await Should.ThrowAsync<IOException>(() => test.Store.Write(caller, "mark.add", (edit, _) =>
             {
                 edit.Add(new MarkRow { Id = $"m{at:00}", Monday = new(2026, 4, 6), Item = "x", Kind = "done", At = edit.Now });
-                throw new InvalidOperationException("a mistake of the program");
+                throw new IOException("a mistake of the program, and not of the disk");
             }));
             return null;
         }).ToList();
