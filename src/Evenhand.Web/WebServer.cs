@@ -41,7 +41,7 @@ public static class WebServer
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
-        builder.Services.AddRazorPages().AddApplicationPart(typeof(WebServer).Assembly);
+        builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new NoSuchHandler())).AddApplicationPart(typeof(WebServer).Assembly);
         var app = builder.Build();
         SecurityServices.UseProxies(app, options);
         app.Use(SecurityHeaders);

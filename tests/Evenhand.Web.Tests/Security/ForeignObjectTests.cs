@@ -46,7 +46,10 @@ public sealed class ForeignObjectTests(Homes homes)
     public async Task An_act_of_another_household_cannot_be_taken_back()
     {
         var ada = homes.CallerNamed("Ada");
-        var acts = await homes.Store.LastActs(ada, 50);
+        // Acts are counted in each household from 1: these are numbers that the other has not come to yet.
+        var known = (await homes.Store.Households.Read(new(homes.Other, null, Role.Adult, null, null)))!.Revision;
+        var acts = (await homes.Store.LastActs(ada, 50)).Where(act => act.Seq > known).ToList();
+        acts.ShouldNotBeEmpty();
         var revision = (await homes.Store.Households.Read(ada))!.Revision;
         using var odo = await homes.SignedIn("Odo");
         foreach (var act in acts)

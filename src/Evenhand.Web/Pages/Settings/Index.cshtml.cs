@@ -35,8 +35,6 @@ public sealed class IndexModel(Desk desk, LoginBook logins, MemberBook members, 
         Read();
     }
 
-    public IActionResult OnPost() => NotFound();
-
     public async Task<IActionResult> OnPostMe(string? name, int hue, string? mark)
     {
         if (!LoginName.IsFine(name ?? "") || hue is < 0 or >= MemberBook.Colours || new System.Globalization.StringInfo((mark ?? "").Trim()).LengthInTextElements > MemberBook.LongestMark || (mark ?? "").Length > 20 || (mark ?? "").Any(char.IsControl))

@@ -37,8 +37,6 @@ public sealed class PeopleModel(Desk desk, InvitationBook invitations, MemberBoo
 
     public void OnGet() => Read();
 
-    public IActionResult OnPost() => NotFound();
-
     /// <param name="who">A role and a person, as the list writes them.</param>
     public async Task<IActionResult> OnPostInvite(string? who)
     {

@@ -34,8 +34,6 @@ public sealed class WaysInModel(Desk desk, LoginBook logins, DeviceList devices,
         await Read();
     }
 
-    public IActionResult OnPost() => NotFound();
-
     public async Task<IActionResult> OnPostPassword(string? password)
     {
         if (await logins.SetPassword(desk.Login!, password ?? "", HttpContext.RequestAborted) is { } fault)
