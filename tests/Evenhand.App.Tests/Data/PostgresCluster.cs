@@ -23,7 +23,7 @@ internal sealed class PostgresCluster
         As(Tool("initdb"), "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8");
         As(Tool("pg_ctl"), "-D", $"{folder}/data", "-w", "-l", $"{folder}/log", "-o",
             $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200", "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+        StopWithThisProcess();
     }
 
     /// <summary>Why there is no server; null when there is one.</summary>
@@ -47,10 +47,17 @@ internal sealed class PostgresCluster
 
     private string ConnectionString(string database) => $"Host=127.0.0.1;Port={port};Database={database};Username=postgres;Maximum Pool Size=20;Timeout=30";
 
-    private void Stop()
+    /// <summary>A test run may be killed, so a shell of its own waits for the run's end and takes the server down.</summary>
+    private void StopWithThisProcess()
     {
-        As(Tool("pg_ctl"), "-D", $"{folder}/data", "-m", "immediate", "stop");
-        Directory.Delete(folder, recursive: true);
+        var stop = $"{(IsRoot ? "runuser -u postgres -- " : "")}{Tool("pg_ctl")} -D {folder}/data -m immediate stop";
+        using var shell = Process.Start(new ProcessStartInfo("setsid", ["sh", "-c", $"while kill -0 {Environment.ProcessId} 2>/dev/null; do sleep 1; done; {stop}; rm -rf {folder}"])
+        {
+            WorkingDirectory = "/",
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        });
     }
 
     private static string Tool(string name)
