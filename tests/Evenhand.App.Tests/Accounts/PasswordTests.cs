@@ -38,7 +38,7 @@ public sealed class PasswordTests
 
     [Theory]
     [InlineData(" Ada  Lovelace ", "ada lovelace", true)]
-    [InlineData("Ｊörg", "jörg", true)]
+    [InlineData("Jörg", "JÖRG", true)]
     [InlineData("Ada", "Adá", false)]
     public void Names_are_compared_as_people_read_them(string one, string other, bool same) =>
         (LoginName.Normal(one) == LoginName.Normal(other)).ShouldBe(same);
@@ -47,7 +47,9 @@ public sealed class PasswordTests
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("a\nb")]
-    [InlineData("a\ud800b")]
     [InlineData("0123456789012345678901234567890123456789012345678901234567890")]
     public void What_is_no_name_is_refused(string typed) => LoginName.IsFine(typed).ShouldBeFalse();
+
+    [Fact]
+    public void Half_a_character_is_no_name() => LoginName.IsFine("a" + (char)0xD800 + "b").ShouldBeFalse();
 }
