@@ -54,7 +54,7 @@ public sealed class HouseholdDatesTests
         }).QuickCheckThrowOnFailure();
     }
 
-    [Fact, Mechanism("M060", Where = "the page Dates")]
+    [Fact]
     public void A_closed_day_opens_a_gap_and_somebody_who_is_there_closes_it()
     {
         var home = Planned.Household(Yaml);

@@ -11,7 +11,7 @@ public sealed class BoardReadingTests
 {
     public static TheoryData<string> Examples() => Planned.Examples();
 
-    [Theory, MemberData(nameof(Examples)), Mechanism("M110", Where = "the page Week")]
+    [Theory, MemberData(nameof(Examples))]
     public void Every_item_is_on_the_board_of_everyone_who_does_it_and_none_is_twice_in_a_row(string name)
     {
         var planned = Planned.Week(Planned.Example(name), moves: 3_000);
@@ -28,7 +28,7 @@ public sealed class BoardReadingTests
         }
     }
 
-    [Theory, MemberData(nameof(Examples)), Mechanism("M111", Where = "the page Week")]
+    [Theory, MemberData(nameof(Examples))]
     public void Rides_covers_asks_and_proposals_are_never_folded_away(string name)
     {
         var planned = Planned.Week(Planned.Example(name), moves: 3_000);

@@ -27,7 +27,7 @@ public sealed class PreviewMoveTests
     private static readonly PersonId Kim = new("kim");
     private static readonly PersonId Sam = new("sam");
 
-    [Fact, Mechanism("M017", Where = "the page Week: move")]
+    [Fact, Mechanism("M007", Where = "the page Week: move")]
     public void Another_person_costs_exactly_the_minutes_of_the_item_and_the_owner_stays_the_owner()
     {
         var dishes = Item("food.dishes", 2);
@@ -96,7 +96,7 @@ public sealed class PreviewMoveTests
         PreviewMove.Of(Week, Lived, dishes, null, dishes.Start.PlusDays(7)).Clashes.ShouldHaveSingleItem().Kind.ShouldBe(ClashKind.OutsideTheWeek);
     }
 
-    [Fact, Mechanism("M045", Where = "the page Week: one line of text")]
+    [Fact]
     public void An_appointment_that_leaves_a_child_alone_says_when()
     {
         var evening = Page.Monday.PlusDays(2).At(new LocalTime(18, 0));

@@ -11,7 +11,7 @@ public sealed class WeekPageTests(Site site)
     private const string Monday = "/week/2026-11-23";
     private const string Dishes = Monday + "/food.dishes/0/2";
 
-    [Fact, Mechanism("M110", Where = "the page Week")]
+    [Fact]
     public async Task The_board_is_a_table_with_a_header_for_each_day_and_each_person()
     {
         var board = (await site.Get(Monday)).QuerySelector("table.board").ShouldNotBeNull();
@@ -54,7 +54,7 @@ public sealed class WeekPageTests(Site site)
     public async Task A_key_with_its_slashes_encoded_is_the_same_item() =>
         (await site.Get(Monday + "/food.dishes%2F0%2F2")).QuerySelector("h1")!.TextContent.ShouldBe("Wash the dishes");
 
-    [Fact, Mechanism("M038", Where = "the page of an item")]
+    [Fact]
     public async Task An_act_is_one_form_and_one_undo()
     {
         var done = await site.Send(await site.Get(Dishes), ".item-page form", "button[value=done]");
@@ -65,7 +65,7 @@ public sealed class WeekPageTests(Site site)
         Block(undone, Dishes).ClassList.ShouldNotContain("done");
     }
 
-    [Fact, Mechanism("M017", Where = "the page Week: move")]
+    [Fact]
     public async Task A_move_says_what_it_costs_before_it_is_kept()
     {
         var asked = await site.Get(Monday + "/move/food.dishes/0/3?who=a&date=2026-11-26&time=20:00");
