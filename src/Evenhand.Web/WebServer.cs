@@ -1,5 +1,6 @@
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
+using Evenhand.App.Apart;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
 using Evenhand.App.Weeks;
@@ -40,7 +41,7 @@ public static class WebServer
         builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
         if (options.KeepsWeeks)
             builder.Services.AddHostedService<WeekKeeper>();
-        builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>();
+        builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);

@@ -42,6 +42,13 @@ internal sealed class SnapshotReader(Database database)
         return await context.Set<AttachmentRow>().AsNoTracking().OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(stop);
     }
 
+    public async Task<IReadOnlyList<AnswerRow>> Answers(HouseholdId id, CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        await using var context = database.Context(connection, null, id);
+        return await context.Set<AnswerRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(stop);
+    }
+
     public async Task<IReadOnlyList<(HouseholdId Id, string Name)>> All(CancellationToken stop)
     {
         await using var connection = await database.Open(stop);
