@@ -3,6 +3,7 @@ using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Apart;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
+using Evenhand.App.Leaving;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
 using Evenhand.Web.Desks;
@@ -40,8 +41,8 @@ public static class WebServer
         });
         builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
         if (options.KeepsWeeks)
-            builder.Services.AddHostedService<WeekKeeper>();
-        builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>();
+            builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>();
+        builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>().AddSingleton<LoginEnd>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);

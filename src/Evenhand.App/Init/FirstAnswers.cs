@@ -1,31 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Evenhand.App.Init;
 
 /// <summary>
 /// The answers of a first start, field by field, as somebody types them. Every one may be empty: later. No answer makes anyone the
-/// owner of anything.
+/// owner of anything. A field that a form leaves out or sends empty is empty.
 /// </summary>
 public sealed record FirstAnswers
 {
     /// <summary>A name with an age each: <c>Mia 6, Jon 2.5</c>.</summary>
-    public string Children { get; init; } = "";
+    [AllowNull]
+    public string Children { get; init => field = value ?? ""; } = "";
 
     /// <summary><c>Mia school Mon-Fri 08:00-15:00; Jon day care Mon-Thu 08:00-16:00</c>.</summary>
-    public string Care { get; init; } = "";
+    [AllowNull]
+    public string Care { get; init => field = value ?? ""; } = "";
 
     /// <summary>Who comes without being asked, and who could be.</summary>
-    public string Helpers { get; init; } = "";
+    [AllowNull]
+    public string Helpers { get; init => field = value ?? ""; } = "";
 
-    public string MyName { get; init; } = "";
+    [AllowNull]
+    public string MyName { get; init => field = value ?? ""; } = "";
 
     /// <summary>Days with times, the way not included.</summary>
-    public string MyHours { get; init; } = "";
+    [AllowNull]
+    public string MyHours { get; init => field = value ?? ""; } = "";
 
-    public string OtherName { get; init; } = "";
+    [AllowNull]
+    public string OtherName { get; init => field = value ?? ""; } = "";
 
-    public string OtherHours { get; init; } = "";
+    [AllowNull]
+    public string OtherHours { get; init => field = value ?? ""; } = "";
 
     /// <summary>IANA id; empty for none.</summary>
-    public string TimeZone { get; init; } = "";
+    [AllowNull]
+    public string TimeZone { get; init => field = value ?? ""; } = "";
 
     /// <summary>The household file, or what is wrong by the name of the field. Nothing that was typed is lost either way.</summary>
     public (string? File, IReadOnlyDictionary<string, AnswerFault> Wrong) Read()

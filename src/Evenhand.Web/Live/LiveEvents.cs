@@ -14,7 +14,8 @@ internal static class LiveEvents
 
     public static async Task Serve(HttpContext http, Desk desk, Store store, DeviceList devices)
     {
-        var stop = http.RequestAborted;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        var stop = ending.Token;
         http.Response.ContentType = "text/event-stream; charset=utf-8";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await http.Response.WriteAsync("retry: 2000\n\n", stop);
@@ -45,6 +46,12 @@ internal static class LiveEvents
         catch (OperationCanceledException)
         {
             // The page was closed.
+        }
+        finally
+        {
+            // The feed is still being waited for; it can be left only after that has ended.
+            await ending.CancelAsync();
+            await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
