@@ -24,7 +24,7 @@ public sealed class WeekActs(Store store)
             marks.Add(new(item, MarkKind.PinnedPerson, who));
         if (start is not null)
             marks.Add(new(item, MarkKind.Moved, Start: start));
-        return Mark(caller, week, WeekActKinds.Of(MarkKind.Moved), marks, stop);
+        return Mark(caller, week, start is null ? WeekActKinds.Hand : WeekActKinds.Of(MarkKind.Moved), marks, stop);
     }
 
     /// <summary>Writes something down for a week.</summary>
@@ -66,6 +66,10 @@ public sealed class WeekActs(Store store)
             Add(edit, StoredMarks.Row(mark, week.Week.Page.Monday));
             if (mark.Who is { } who)
                 edit.Say("who", who.Value);
+            if (mark.Start is { } start)
+                edit.Say("start", start.ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+            if (mark.Minutes is { } minutes)
+                edit.Say("minutes", minutes.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         Say(edit, week, marks[0].Item);
@@ -150,8 +154,10 @@ public sealed class WeekActs(Store store)
 
     private static void Say(HouseholdEdit edit, BookedWeek week, string item)
     {
-        if (week.Lived.Find(item) is { } lived)
-            edit.Say("item", lived.Plan.Name);
+        if (week.Lived.Find(item) is not { } lived)
+            return;
+        edit.Say("item", lived.Plan.Name);
+        edit.Say("key", lived.Key);
     }
 }
 
@@ -163,6 +169,9 @@ public static class WeekActKinds
     public const string CameUp = "week.came-up";
     public const string MinimumDay = "day.minimum";
     public const string Clear = "item.clear";
+
+    /// <summary>Somebody else does it this once.</summary>
+    public const string Hand = "item.hand";
     public const string Add = "entry.add";
     public const string Remove = "entry.remove";
     public const string Repeat = "household.repeat";
