@@ -1,4 +1,5 @@
 using Evenhand.App.CameUp;
+using Evenhand.App.Catalogues;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Parts;
 using Evenhand.App.Data.Rows;
@@ -108,6 +109,13 @@ public sealed class WeekActs(Store store)
         edit.Say("who", string.Join(' ', came.Who.Select(who => who.Value)));
     }, stop: stop);
 
+    /// <summary>Keeps a week that was repaired for the household as it has become; it stays kept, or a proposal, as it was.</summary>
+    public Task<Written> Renew(Caller caller, KeptWeek repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.Renew, (edit, token) => Store(edit, repaired, null, token), stop: stop);
+
+    /// <summary>Lets the plan of a week stand although the household has changed.</summary>
+    public Task<Written> Stand(Caller caller, BookedWeek week, CancellationToken stop) => store.Write(caller, WeekActKinds.Stand, (edit, token) =>
+        Store(edit, week.Week with { MadeOf = ProblemMark.Of(new(week.Family, CatalogueFile.Shipped, week.Week.Page.Monday)) }, null, token), stop: stop);
+
     /// <summary>Switches the minimum day of a date together with the repaired week.</summary>
     public Task<Written> SwitchMinimumDay(Caller caller, LocalDate date, bool on, KeptWeek repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.MinimumDay, async (edit, token) =>
     {
@@ -166,6 +174,12 @@ public static class WeekActKinds
 {
     public const string Keep = "week.keep";
     public const string Propose = "week.propose";
+
+    /// <summary>Planned anew after the household changed.</summary>
+    public const string Renew = "week.renew";
+
+    /// <summary>Stays as it is although the household changed.</summary>
+    public const string Stand = "week.stand";
     public const string CameUp = "week.came-up";
     public const string MinimumDay = "day.minimum";
     public const string Clear = "item.clear";

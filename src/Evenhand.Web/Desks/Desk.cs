@@ -91,16 +91,14 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     public async Task<long> KeepWeek(LocalDate monday, CancellationToken stop) => Number(await acts.Keep(Changing(Resource.Week), await Load(monday, stop), stop));
 
     /// <summary>The week with what came up, as the asker may see it; nothing is kept.</summary>
-    public async Task<RepairedWeek> Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
-    {
-        var repaired = await WholeRepair(came, now, stop);
-        return View.IsWhole ? repaired : new(Seen(repaired.Week), [.. repaired.Differences.Where(difference => View.Shows(difference.Item))]);
-    }
+    public async Task<RepairedWeek> Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop) => Seen(await WholeRepair(came, now, stop));
+
+    private RepairedWeek Seen(RepairedWeek repaired) => View.IsWhole ? repaired : new(Seen(repaired.Week), [.. repaired.Differences.Where(difference => View.Shows(difference.Item))]);
 
     private async Task<RepairedWeek> WholeRepair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
     {
         var week = await Load(LocalDateTime.Max(came.From, now).Date, stop);
-        return RepairedWeek.Of(week.Family, came.In(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, now, stop);
+        return RepairedWeek.Of(week, came.In(week.Family), now, stop);
     }
 
     /// <summary>Keeps what came up and the repaired week, in one act.</summary>
@@ -109,7 +107,7 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
         var repaired = new List<KeptWeek> { (await WholeRepair(came, now, stop)).Week };
         for (var monday = repaired[0].Page.Monday.PlusWeeks(1); monday.AtMidnight() < came.To; monday = monday.PlusWeeks(1))
             if (await Load(monday, stop) is { State: not null } later)
-                repaired.Add(RepairedWeek.Of(later.Family, came.In(later.Family), CatalogueFile.Shipped, later.Week, later.Marks, monday.AtMidnight(), stop).Week);
+                repaired.Add(RepairedWeek.Of(later, came.In(later.Family), monday.AtMidnight(), stop).Week);
         return Number(await acts.Keep(Changing(Resource.Week), came, repaired, stop));
     }
 
@@ -117,7 +115,7 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     public async Task<long> SwitchMinimumDay(LocalDate date, bool on, CancellationToken stop)
     {
         var week = await Load(date, stop);
-        var repaired = RepairedWeek.Of(week.Family, MinimumDay.With(week.Family, date, on), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, date.AtMidnight()), stop);
+        var repaired = RepairedWeek.Of(week, MinimumDay.With(week.Family, date, on), LocalDateTime.Max(Now, date.AtMidnight()), stop);
         return Number(await acts.SwitchMinimumDay(Changing(Resource.Week), date, on, repaired.Week, stop));
     }
 
