@@ -2,6 +2,7 @@ using Evenhand.App.Catalogues;
 using Evenhand.App.Plans;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
+using Evenhand.Planning.Bounds;
 using Evenhand.Planning.Compile;
 using NodaTime;
 
@@ -19,13 +20,19 @@ public sealed record RepairedWeek(KeptWeek Week, IReadOnlyList<WeekDifference> D
 
     /// <param name="after">The household as it is to be.</param>
     /// <param name="now">Local time; nothing before it changes.</param>
-    public static RepairedWeek Of(BookedWeek week, Household after, LocalDateTime now, CancellationToken stop = default)
+    public static RepairedWeek Of(BookedWeek week, Household after, LocalDateTime now, CancellationToken stop = default) => Of(week, after, now, ProofEffort.Quick, stop);
+
+    /// <summary>The same week, with how fair it is proved as far as can be: for one that is kept. Whoever only looks need not wait for that.</summary>
+    public static KeptWeek ToKeep(BookedWeek week, Household after, LocalDateTime now, CancellationToken stop = default) => Of(week, after, now, ProofEffort.Thorough, stop).Week;
+
+    private static RepairedWeek Of(BookedWeek week, Household after, LocalDateTime now, ProofEffort proof, CancellationToken stop)
     {
         var (page, entries) = (week.Week.Page, week.Entries);
         var minute = Math.Clamp((int)Period.Between(page.Monday.AtMidnight(), now, PeriodUnits.Minutes).Minutes, 0, page.Weeks * 7 * 1440);
         var lived = LivedWeek.Of(page, week.Marks, entries);
+        var known = MarkedPlan.Of(week.Week.Known, lived, week.Marks);
         PlanRequest For(Household household) => new(household, CatalogueFile.Shipped, page.Monday, page.Weeks);
-        var repaired = PlanWeek.Repair(For(TakenTime.In(week.Family, entries)), For(TakenTime.In(after, entries)), MarkedPlan.Of(week.Week.Known, lived, week.Marks), minute, new PlanOptions(Moves: Moves), stop);
+        var repaired = PlanWeek.Repair(For(TakenTime.In(week.Family, entries)), For(TakenTime.In(after, entries)), known, minute, new PlanOptions(Moves: Moves) { Proof = proof }, stop);
         var kept = KeptWeek.Of(repaired, For(after));
         kept = kept with { Page = TakenTime.Without(kept.Page, after, entries) };
         return new(kept, WeekDifferences.Repaired(lived, LivedWeek.Of(kept.Page, week.Marks, entries), now));

@@ -64,14 +64,23 @@ public sealed partial class Desk
     public static string NewId() => Guid.NewGuid().ToString("n")[..12];
 
     /// <summary>The week as it would be for the household as it has become.</summary>
-    public async Task<RepairedWeek> Renewed(LocalDate monday, CancellationToken stop) => Seen(Renew(await Load(monday, stop), stop));
+    public async Task<RepairedWeek> Renewed(LocalDate monday, CancellationToken stop)
+    {
+        var week = await Load(monday, stop);
+        return Seen(RepairedWeek.Of(week, week.Family, FromNow(monday), stop));
+    }
 
-    public async Task<long> KeepRenewed(LocalDate monday, CancellationToken stop) => Number(await acts.Renew(Changing(Resource.Week), Renew(await Load(monday, stop), stop).Week, stop));
+    public async Task<long> KeepRenewed(LocalDate monday, CancellationToken stop)
+    {
+        var week = await Load(monday, stop);
+        return Number(await acts.Renew(Changing(Resource.Week), RepairedWeek.ToKeep(week, week.Family, FromNow(monday), stop), stop));
+    }
 
     /// <summary>The plan of the week stands, although the household changed after it was made.</summary>
     public async Task<long> LetStand(LocalDate monday, CancellationToken stop) => Number(await acts.Stand(Changing(Resource.Week), await Load(monday, stop), stop));
 
-    private RepairedWeek Renew(BookedWeek week, CancellationToken stop) => RepairedWeek.Of(week, week.Family, LocalDateTime.Max(Now, week.Week.Page.Monday.AtMidnight()), stop);
+    /// <summary>Nothing that is past is planned anew.</summary>
+    private LocalDateTime FromNow(LocalDate monday) => LocalDateTime.Max(Now, monday.AtMidnight());
 
     /// <summary>
     /// Changes the household, and in the same act the proposals for the days concerned. A week that is kept or has begun stays as it
@@ -85,7 +94,7 @@ public sealed partial class Desk
         for (var monday = MondayOf(LocalDate.Max(from, Today)); monday <= last; monday = monday.PlusWeeks(1))
         {
             if (monday > Today && await Load(monday, stop) is { State: App.Data.Rows.WeekState.Proposal } week)
-                repaired.Add(RepairedWeek.Of(week, change(week.Family), monday.AtMidnight(), stop).Week);
+                repaired.Add(RepairedWeek.ToKeep(week, change(week.Family), monday.AtMidnight(), stop));
         }
 
         return Number(await acts.Change(Changing(Resource.Household), kind, item, parts, repaired, stop));
