@@ -23,7 +23,7 @@ public sealed class ScreensTests(BrowserFixture browser)
     private static readonly (string Name, string Path)[] Shown =
     [
         ("today", "/today"), ("week", "/week"), ("item", "/week/2026-11-23/food.dinner/0/3"), ("move", "/week/2026-11-23/move/food.dinner/0/3?who=a"),
-        ("came-up", "/cameup"), ("fever", "/cameup/sick?who=&from=2026-11-25T06:10&until=tomorrow"), ("next", "/next"), ("wall", "/wall"), ("dates", "/household/dates"),
+        ("came-up", "/cameup"), ("fever", "/cameup/sick?who=c1&from=2026-11-25T06:10&until=tomorrow"), ("next", "/next"), ("wall", "/wall"), ("dates", "/household/dates"),
         ("history", "/history"), ("start", "/start"), ("picture", "/picture"), ("settings", "/settings"), ("people", "/settings/people"), ("sign-in", "/signin"),
     ];
 
