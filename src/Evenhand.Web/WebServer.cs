@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Data;
@@ -16,6 +17,7 @@ using Evenhand.Web.Security.Passkeys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -44,10 +46,15 @@ public static class WebServer
         builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
+        // Form tokens are masked anew in each page (FormTokens), so the length of a compressed page tells nothing about them.
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true)
+            .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)
+            .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new NoSuchHandler())).AddApplicationPart(typeof(WebServer).Assembly);
         var app = builder.Build();
         SecurityServices.UseProxies(app, options);
+        app.UseResponseCompression();
         app.Use(SecurityHeaders);
         app.UseMiddleware<SorryPages>();
         app.UseRouting();
