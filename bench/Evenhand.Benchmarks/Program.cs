@@ -9,4 +9,5 @@ return new RootCommand("Measures speed and quality of plans; see bench/README.md
     AllCommand.Create(),
     GenerateCommand.Create(),
     EnginePlanCommand.Create(),
+    PagesCommand.Create(),
 }.Parse(args).Invoke();

@@ -14,13 +14,13 @@ internal static class LiveEvents
 
     public static async Task Serve(HttpContext http, Desk desk, Store store, DeviceList devices)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        var stop = ending.Token;
+        var stop = http.RequestAborted;
         http.Response.ContentType = "text/event-stream; charset=utf-8";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await http.Response.WriteAsync("retry: 2000\n\n", stop);
         await http.Response.Body.FlushAsync(stop);
-        await using var changes = store.Changes.Of(desk.Caller.Household, stop).GetAsyncEnumerator(stop);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        await using var changes = store.Changes.Of(desk.Caller.Household, ends.Token).GetAsyncEnumerator(ends.Token);
         var next = changes.MoveNextAsync().AsTask();
         try
         {
@@ -49,9 +49,9 @@ internal static class LiveEvents
         }
         finally
         {
-            // The feed is still being waited for; it can be left only after that has ended.
-            await ending.CancelAsync();
-            await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            // The feed cannot be let go while it still waits for the next change.
+            await ends.CancelAsync();
+            await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 
