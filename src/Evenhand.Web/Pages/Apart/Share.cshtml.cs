@@ -3,6 +3,7 @@ using Evenhand.App.Apart;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Writing;
 using Evenhand.App.Plans;
+using Evenhand.Domain.Units;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Http;
@@ -51,9 +52,10 @@ public sealed class ShareModel(Desk desk, ApartBook apart) : PageModel
         State = state;
         Mine = state.Mine is { } text ? ShareAnswer.Read(text) : null;
         var loads = desk.Week(desk.Today).Page.Loads;
+        List<PersonId?> order = [.. desk.Household.Adults.Select(adult => adult.Id)];
         Views =
         [
-            .. from adult in state.Adults
+            .. from adult in state.Adults.OrderBy(adult => order.IndexOf(adult.PersonId))
                join shown in state.Shown on adult.Id equals shown.By
                let said = ShareAnswer.Read(shown.Text)
                where said is not null
