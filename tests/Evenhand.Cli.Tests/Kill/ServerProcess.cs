@@ -24,17 +24,17 @@ internal sealed partial class ServerProcess : IDisposable
 
     public static async Task<ServerProcess> Start(string data)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", Assembly.Load("evenhand").Location, "serve", "--data", data, "--urls", "http://127.0.0.1:0"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var started = Process.Start(new ProcessStartInfo("dotnet", ["exec", Assembly.Load("evenhand").Location, "serve", "--data", data, "--urls", "http://127.0.0.1:0"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         string? start = null;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        while (await started.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Begin().Match(line) is { Success: true } found)
                 start = found.Value;
             if (Ready().Match(line) is { Success: true } ready)
             {
                 // What it goes on to write is read as well, so that it never waits for a reader.
-                _ = process.StandardOutput.ReadToEndAsync();
-                return new(process, new(ready.Groups[1].Value), start);
+                _ = started.StandardOutput.ReadToEndAsync();
+                return new(started, new(ready.Groups[1].Value), start);
             }
         }
 
