@@ -12,6 +12,7 @@ var root = new RootCommand("Evenhand runs a home the way a good team runs its wo
     SolveCommand.Create(),
     WhyCommand.Create(),
     WaysCommand.Create(),
+    RecurCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(),
     BackupCommand.Create(),
