@@ -13,6 +13,7 @@ var root = new RootCommand("Evenhand runs a home the way a good team runs its wo
     WhyCommand.Create(),
     WaysCommand.Create(),
     RecurCommand.Create(),
+    ExpandCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(),
     BackupCommand.Create(),
