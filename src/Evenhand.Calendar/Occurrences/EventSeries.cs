@@ -116,7 +116,7 @@ public sealed class EventSeries
     private IEnumerable<CalendarOccurrence> Instances(Instant from, Instant to, SearchBudget budget, Dictionary<Instant, Override> byInstant, Dictionary<LocalDate, Override> byDay)
     {
         var future = byInstant.Where(pair => pair.Value.AndFuture).Select(pair => (Id: SlotOf(pair.Value.Id), Change: pair.Value)).OrderBy(one => one.Id.At).ToList();
-        var reach = future.Select(one => one.Change.Reach(one.Id)).Append(times!.Length.Longest).Concat(lengths.Values.Select(length => length.Longest)).Max() + Duration.FromDays(1);
+        var reach = future.Select(one => one.Change.Reach(one.Id)).Append(times!.Length.Longest).Concat(lengths.Values.Select(length => length.Longest)).Max();
         var (begin, end) = (Earlier(from, reach), future.Count > 0 ? Later(to, reach) : to);
         var any = false;
         foreach (var slot in set!.Slots(budget, begin).TakeWhile(slot => slot.At < end))

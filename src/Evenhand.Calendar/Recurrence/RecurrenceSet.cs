@@ -23,7 +23,7 @@ public sealed record RecurrenceSet
     public IReadOnlyList<EventTime> Exceptions { get; init; } = [];
 
     /// <summary>The instances in order, each instant once.</summary>
-    /// <param name="from">Instances before this may be left out; they never come back once one after it has come.</param>
+    /// <param name="from">Instances before this are left out.</param>
     public IEnumerable<Slot> Slots(SearchBudget budget, Instant? from = null)
     {
         var begin = from ?? Instant.MinValue;
@@ -36,7 +36,7 @@ public sealed record RecurrenceSet
         {
             while (exceptRuns && except.Current.At < slot.At)
                 exceptRuns = except.MoveNext();
-            if ((exceptRuns && except.Current.At == slot.At) || excluded.Contains(slot.At) || excludedDays.Contains(slot.Local.Date))
+            if (slot.At < begin || (exceptRuns && except.Current.At == slot.At) || excluded.Contains(slot.At) || excludedDays.Contains(slot.Local.Date))
                 continue;
             if (budget.IsSpent && ExceptRules.Count > 0)
                 yield break;

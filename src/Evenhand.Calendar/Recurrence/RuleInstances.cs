@@ -37,8 +37,11 @@ internal static class RuleInstances
 
     private static readonly Instant FirstInstant = Instant.FromUtc(1, 1, 3, 0, 0);
 
+    /// <summary>Seconds by which a clock may have been set back just before.</summary>
+    private const long LongestOverlap = 3 * 3600;
+
     private static long Near(Instant from, DateTimeZone zone) =>
-        from <= FirstInstant ? long.MinValue / 2 : RuleSearch.Seconds(from.InZone(zone).LocalDateTime) - 86_400;
+        from <= FirstInstant ? long.MinValue / 2 : RuleSearch.Seconds(from.InZone(zone).LocalDateTime) - LongestOverlap;
 
     private static Slot? Mapped(LocalDateTime time, DateTimeZone zone)
     {
