@@ -28,7 +28,7 @@ internal static class Dateutil
     {
         try
         {
-            var start = new ProcessStartInfo("python3") { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("python3") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (var argument in new[] { "-c", Script, JsonSerializer.Serialize(rules), most.ToString(CultureInfo.InvariantCulture) })
                 start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;
