@@ -67,6 +67,9 @@ public sealed class FirstStartTests(BrowserFixture browser) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a link: My duties" }).ClickAsync();
         await Assertions.Expect(page.GetByText("The link is shown this once.")).ToBeVisibleAsync();
         await Screens.Take(page, "calendars");
+        await page.GotoAsync("/settings/leave");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Take along", Exact = true })).ToBeVisibleAsync();
+        await Screens.Take(page, "leave");
     }
 
     [Fact]
@@ -90,6 +93,28 @@ public sealed class FirstStartTests(BrowserFixture browser) : IAsyncLifetime
         await robin.Tap("Show our week");
         await robin.Page.WaitForURLAsync("**/picture");
         await Assertions.Expect(robin.Page.GetByRole(AriaRole.Heading, new() { Name = "What nobody owns yet" })).ToBeVisibleAsync();
+    }
+
+    [NetworkFact]
+    public async Task A_phone_of_the_house_opens_the_address_that_the_first_page_shows()
+    {
+        await using var house = await EmptyServer.Start(urls: "http://0.0.0.0:0");
+        var desk = new Hand(await browser.Visitor(house.Address));
+        await desk.Page.GotoAsync(await house.StartPath());
+        await desk.TapText("Go on with a phone instead");
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Img, new() { Name = "The address as a picture for a phone's camera" })).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.GetByText("Over https phones also offer passkeys")).ToBeVisibleAsync();
+        await Screens.Take(desk.Page, "begin-phone");
+        var address = await desk.Page.Locator(".address").InnerTextAsync();
+        new Uri(address).IsLoopback.ShouldBeFalse();
+        var phone = await browser.Visitor(house.Address);
+        await phone.GotoAsync(address);
+        await Assertions.Expect(phone.GetByLabel("Name to sign in with")).ToBeVisibleAsync();
+
+        var here = new Hand(await browser.Visitor(server.Address));
+        await here.Page.GotoAsync(await server.StartPath());
+        await here.TapText("Go on with a phone instead");
+        await Assertions.Expect(here.Page.GetByText("--urls http://0.0.0.0:5080")).ToBeVisibleAsync();
     }
 
     private static async Task Answer(Hand hand, string doing, string thinking, string right)
