@@ -87,8 +87,11 @@ public sealed class FirstStartTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_works_without_script()
+    public async Task It_works_without_script_and_whoever_comes_without_the_link_is_told_of_it()
     {
+        var lost = await browser.Visitor(server.Address, script: false);
+        await lost.GotoAsync("/");
+        await Assertions.Expect(lost.GetByText("Nobody has an account here yet.")).ToBeVisibleAsync();
         var robin = await Begin(script: false);
         await robin.Tap("Show our week");
         await robin.Page.WaitForURLAsync("**/picture");
