@@ -41,6 +41,7 @@ public sealed class FirstStartTests(BrowserFixture browser) : IAsyncLifetime
         var sam = new Hand(await browser.Visitor(server.Address));
         await sam.Page.GotoAsync(link);
         await Assertions.Expect(sam.Page.GetByText("Robin invites you")).ToBeVisibleAsync();
+        await Assertions.Expect(sam.Page.GetByRole(AriaRole.Heading, new() { Name = "Robin and Sam" })).ToBeVisibleAsync();
         await Screens.Take(sam.Page, "join");
         await sam.TapText("With a password instead");
         await sam.Fill("Password", Password);
