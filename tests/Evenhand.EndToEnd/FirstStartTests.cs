@@ -32,6 +32,9 @@ public sealed class FirstStartTests(BrowserFixture browser) : IAsyncLifetime
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Who has whom when" })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#gaps ~ ul li, #gaps ~ p").First).ToBeVisibleAsync();
         robin.Inputs.ShouldBeLessThanOrEqualTo(12);
+        var place = (await server.Store.Accounts.Memberships((await server.Store.Accounts.LoginNamed("ROBIN"))!.Id)).Single();
+        var household = (await server.Store.Households.Read(new(place.HouseholdId, place.Id, place.Role, place.PersonId, place.LoginId)))!;
+        household.Settings.Zone.ShouldBe("Europe/Lisbon");
         (await page.RunAxe()).Violations.Select(violation => violation.Id).ShouldBeEmpty();
         await Screens.Take(page, "picture");
 
@@ -134,7 +137,7 @@ public sealed class FirstStartTests(BrowserFixture browser) : IAsyncLifetime
     /// <summary>The first account, by the link that the program prints.</summary>
     private async Task<Hand> Begin(string language = "en", bool script = true)
     {
-        var hand = new Hand(await browser.Visitor(server.Address, language, script));
+        var hand = new Hand(await browser.Visitor(server.Address, language, script, zone: "Europe/Lisbon"));
         await hand.Page.GotoAsync(await server.StartPath());
         if (language == "en" && script)
             await Screens.Take(hand.Page, "begin");
