@@ -45,7 +45,7 @@ public sealed class IndexModel(Desk desk) : PageModel
     /// <summary>Scale of the bars: hours of the longest.</summary>
     public decimal Longest => Math.Max(1, Shifts.SelectMany(shift => new[] { shift.Clock?.High ?? HandsOn(shift).High, Thinking(shift).High, Watching(shift).High }).Max());
 
-    public IReadOnlyList<Owned> HandOvers => Report.Question is { } question && question.From.Home == question.To.Home ? [.. (Report.Transfers?.Set ?? []).Where(owned => desk.View.ShowsRow(owned.Row.Id.Value))] : [];
+    public IReadOnlyList<Owned> HandOvers => Report.Facts.Question is { } question && question.From.Home == question.To.Home ? [.. (Report.Transfers?.Set ?? []).Where(owned => desk.View.ShowsRow(owned.Row.Id.Value))] : [];
 
     public static HoursRange HandsOn(SecondShift shift) => HoursRange.OfEstimate(shift.HandsOn.Value + shift.SharedHandsOn.Value);
 
@@ -77,7 +77,7 @@ public sealed class IndexModel(Desk desk) : PageModel
         if (For is not null || chosen.Count == 0)
             return Redirect("/balance");
         var before = desk.Household.Ownership.Proposals.Select(proposal => proposal.Key).ToHashSet(StringComparer.Ordinal);
-        var changes = chosen.Select(owned => new ProposedChange(owned.Row.Id) { Owner = Report.Question!.To.Id }).ToList();
+        var changes = chosen.Select(owned => new ProposedChange(owned.Row.Id) { Owner = Report.Facts.Question!.To.Id }).ToList();
         var act = await desk.Propose(changes, desk.NextMonday, desk.NextMonday.PlusWeeks(ReviewAfterWeeks), HttpContext.RequestAborted);
         return Show.Back(await desk.NewProposal(before, HttpContext.RequestAborted) is { } key ? "/household/proposal/" + key : "/household", act);
     }

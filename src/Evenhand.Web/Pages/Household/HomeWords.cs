@@ -67,8 +67,8 @@ internal static class HomeWords
     {
         if (entry.How is not { } how)
             return "";
-        var word = desk.T["origin." + how.Replace(' ', '_')];
-        return entry.Since.Length == 0 ? word : desk.T["origin.since", word, desk.DateOrWords(entry.Since)];
+        var word = desk.T["came." + how.Replace(' ', '_')];
+        return entry.Since.Length == 0 ? word : desk.T["came.since", word, desk.DateOrWords(entry.Since)];
     }
 
     public static string DateOrWords(this Desk desk, string text) => LocalDatePattern.Iso.Parse(text) is { Success: true } date ? desk.FullDate(date.Value) : text;

@@ -50,7 +50,7 @@ public sealed class ItemModel(Desk desk) : PageModel
         var change = desk.Chosen(Entry.Row.Id, owner) ?? new ProposedChange(Entry.Row.Id);
         change = change with { GoodEnough = words.Length > 0 && words != desk.DoneWhen(Entry.Row) ? words : null, Notes = HomeWords.Cut(notes, MostNotes) };
         if (!change.Moves && !change.LetGo && change.GoodEnough is null)
-            return Again("item.wrong_owner");
+            return Again("duty.wrong_owner");
         return Back(await desk.Propose([change], HomeWords.Day(starts) ?? desk.Today, HomeWords.Day(review), HttpContext.RequestAborted));
     }
 
@@ -59,7 +59,7 @@ public sealed class ItemModel(Desk desk) : PageModel
         if (!await Read(id))
             return NotFound();
         if (CanDo.All(who => who.Value != by) || HomeWords.Day(from) is not { } first || HomeWords.Day(until) is not { } last || last < first || last > first.PlusMonths(2))
-            return Again("item.wrong_days");
+            return Again("duty.wrong_days");
         return Back(await desk.Lend(Entry, new CoverEntry(id, new(by!), first, last, true, HomeWords.Cut(what, 300)), HttpContext.RequestAborted));
     }
 
@@ -82,7 +82,7 @@ public sealed class ItemModel(Desk desk) : PageModel
             ByChild = by == RotationKind.ByChild ? desk.Household.Children.Select(child => (child.Id, who: Party("child-" + child.Id.Value))).Where(pair => pair.who is not null).ToDictionary(pair => pair.Id, pair => pair.who!.Value) : new Dictionary<PersonId, PersonId>(),
         };
         if ((by == RotationKind.ByDay && rule.ByDay.Count == 0) || (by == RotationKind.ByChild && rule.ByChild.Count == 0))
-            return Again("item.wrong_owner");
+            return Again("duty.wrong_owner");
         return Back(await desk.KeepRotation(Entry, rule, HttpContext.RequestAborted));
     }
 
@@ -92,7 +92,7 @@ public sealed class ItemModel(Desk desk) : PageModel
             return NotFound();
         var chosen = (days ?? []).Where(day => day is >= 0 and < 7).Aggregate(0, (bits, day) => bits | 1 << day);
         if (SplitRow.Of(desk.Household, Entry.Owned, HomeWords.Cut(name, 200), new DaySet((byte)chosen)) is not { } split)
-            return Again("item.wrong_split");
+            return Again("duty.wrong_split");
         return Back(await desk.Split(Entry, split, HttpContext.RequestAborted));
     }
 
