@@ -6,6 +6,7 @@ using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Responsibilities;
 using Evenhand.Domain.Units;
+using Evenhand.Planning.Compile;
 using NodaTime;
 
 namespace Evenhand.App.Tests.Balance;
@@ -76,10 +77,10 @@ public sealed class SeasonBalanceTests
 
     private static LocalDateTime Now => Monday.PlusWeeks(1).AtMidnight();
 
-    private static Household Family(string owns) => Checked.Household($$"""
+    private static Household Family(string owns) => Checked.Household($$$"""
         adults: {a: {}, b: {}}
         applies: []
         responsibilities: [{id: row.one, name: One, minutes: 60, times_a_week: 4, thinking_minutes: 60}]
-        {{owns}}
+        {{{owns}}}
         """);
 }

@@ -47,9 +47,6 @@ public sealed class SlackLedgerTests
     private static SlackQuestion? Question(Household household, LocalDate? on = null) =>
         SlackLedger.Of(household, Enumerable.Empty<LivedWeek>(), (on ?? Today).At(new(18, 0))).Question(household, CatalogueFile.Shipped, on ?? Today);
 
-    private static Household Family(params string[] days) => Checked.Household($$"""
-        adults: {a: {}, b: {}}
-        owns: {a: [food.*]}
-        picked_up: [{{string.Join(", ", days.Select(day => $"{{responsibility: clean.trash, by: b, on: {day}}}"))}}]
-        """);
+    private static Household Family(params string[] days) => Checked.Household(
+        "adults: {a: {}, b: {}}\nowns: {a: [food.*]}\npicked_up:\n" + string.Concat(days.Select(day => $"  - {{responsibility: clean.trash, by: b, on: {day}}}\n")));
 }
