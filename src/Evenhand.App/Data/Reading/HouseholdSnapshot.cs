@@ -47,6 +47,9 @@ public sealed class HouseholdSnapshot
     /// <summary>What members answered apart; pages read it through what reveals it.</summary>
     internal IReadOnlyList<AnswerRow> Answers { get; init; } = [];
 
+    /// <summary>Calendar links that have not ended.</summary>
+    public IReadOnlyList<FeedRow> Feeds { get; internal init; } = [];
+
     public MemberRow? Member(MemberId id) => Members.FirstOrDefault(member => member.Id == id);
 
     /// <summary>The household as it holds on the date.</summary>
