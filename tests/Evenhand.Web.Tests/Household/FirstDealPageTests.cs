@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Evenhand.App.Catalogues;
 using Evenhand.Domain.Responsibilities;
