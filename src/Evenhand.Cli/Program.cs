@@ -12,6 +12,8 @@ var root = new RootCommand("Evenhand runs a home the way a good team runs its wo
     SolveCommand.Create(),
     WhyCommand.Create(),
     WaysCommand.Create(),
+    RecurCommand.Create(),
+    ExpandCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(),
     BackupCommand.Create(),
