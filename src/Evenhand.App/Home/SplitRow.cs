@@ -32,12 +32,12 @@ public sealed class SplitRow
     public static SplitRow? Of(Household household, Owned owned, string name, DaySet days)
     {
         var chosen = new DaySet((byte)(owned.Row.Days.Bits & days.Bits));
-        var rest = new DaySet((byte)(owned.Row.Days.Bits & ~days.Bits));
-        if (chosen.Count == 0 || rest.Count == 0 || owned.Row.IsNeverDone || name.Length == 0)
+        var others = new DaySet((byte)(owned.Row.Days.Bits & ~days.Bits));
+        if (chosen.Count == 0 || others.Count == 0 || owned.Row.IsNeverDone || name.Length == 0)
             return null;
         var taken = household.OwnResponsibilities.Select(row => row.Id.Value).Concat(Catalogues.CatalogueFile.Shipped.Rows.Select(row => row.Id.Value)).ToHashSet(StringComparer.Ordinal);
         var id = Enumerable.Range(2, 1000).Select(number => string.Create(CultureInfo.InvariantCulture, $"{owned.Row.Id.Value}_{number}")).First(candidate => !taken.Contains(candidate));
-        return new(owned, id, name, chosen, rest);
+        return new(owned, id, name, chosen, others);
     }
 
     /// <summary>The household with both pieces.</summary>

@@ -28,9 +28,12 @@ public sealed class JudgingWordsTests
     {
         await using var house = await House.OfExample(name);
         var who = house.Family.Adults[0].Id.Value;
+
+        // What a household says in its own words is its own.
+        string Said(string words) => house.Family.Rules.InWords.Concat(house.Family.Estimates.Select(estimate => estimate.GoodEnough ?? "")).Where(own => own.Length > 0).Aggregate(words, (text, own) => text.Replace(own, "", StringComparison.Ordinal));
         foreach (var path in Pages)
             foreach (var language in new[] { "en", "de" })
-                JudgingWords.In(House.Words(await house.Page(who, path, language)), language).ShouldBeEmpty($"{path} {language}");
+                JudgingWords.In(Said(House.Words(await house.Page(who, path, language))), language).ShouldBeEmpty($"{path} {language}");
     }
 
     [Theory]
