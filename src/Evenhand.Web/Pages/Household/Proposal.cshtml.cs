@@ -57,7 +57,7 @@ public sealed class ProposalModel(Desk desk) : PageModel
 
     public async Task<IActionResult> OnPostWithdraw(string key) => Read(key) ? Show.Back("/household", await desk.Withdraw(Proposal, HttpContext.RequestAborted)) : NotFound();
 
-    public string StateKey(HomeEntry entry) => entry.Owned.State switch { OwnershipState.Rotates => "rotates", OwnershipState.NotDoing => "not_doing", OwnershipState.EachTheirOwn => "each", _ => "nobody" };
+    public static string StateKey(HomeEntry entry) => entry.Owned.State switch { OwnershipState.Rotates => "rotates", OwnershipState.NotDoing => "not_doing", OwnershipState.EachTheirOwn => "each", _ => "nobody" };
 
     private bool Read(string key)
     {
