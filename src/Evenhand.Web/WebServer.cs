@@ -4,11 +4,8 @@ using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Apart;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
-<<<<<<< HEAD
 using Evenhand.App.Home;
-=======
 using Evenhand.App.Leaving;
->>>>>>> main
 using Evenhand.App.Looked;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
