@@ -15,6 +15,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
     {
         var page = await browser.Open(path, 1280);
         var seen = new HashSet<string>();
+        var before = "";
         for (var step = 0; step < 400; step++)
         {
             await page.Keyboard.PressAsync("Tab");
@@ -29,8 +30,10 @@ public sealed class KeyboardTests(BrowserFixture browser)
                 }
                 """);
             where.ShouldNotStartWith("unseen");
-            if (where == "end" || !seen.Add(where))
+            // A date has several stops in one field.
+            if (where == "end" || (!seen.Add(where) && where != before))
                 break;
+            before = where;
         }
 
         seen.Count.ShouldBeInRange(8, 399);

@@ -9,7 +9,8 @@ public sealed class TapCountTests(BrowserFixture browser)
     [Fact]
     public async Task Daily_acts_stay_within_their_taps()
     {
-        var page = await browser.Open("/");
+        await using var house = await StoryHouse.Open(NodaTime.Instant.FromUtc(2026, 11, 24, 15, 0));
+        var page = await house.Phone("/");
         var taps = new Taps(page);
         (await page.Locator("#mine").IsVisibleAsync()).ShouldBeTrue("who does what today is there at once");
         (await page.Locator(".ways .way").First.IsVisibleAsync()).ShouldBeTrue();
