@@ -172,6 +172,9 @@ public sealed class StoredWeekTests : IAsyncLifetime, IDisposable
         var week = await Week();
         Done(await Acts.Stand(adult, week, default));
         (await Week()).IsOutdated.ShouldBeFalse("it stands");
+        await Change(parts => parts.Add("changes", """{"kind":"not coming","who":"u","on":"2026-11-26"}""", App.Data.Parts.PartsEdit.Always));
+        (await Week()).IsOutdated.ShouldBeTrue("somebody who can be asked said no");
+        Done(await Acts.Stand(adult, await Week(), default));
         await Close(Monday.PlusDays(4));
         week = await Week();
         Done(await Acts.Renew(adult, RepairedWeek.Of(week, week.Family, Today.At(new(10, 0))).Week, default));
