@@ -9,6 +9,9 @@ namespace Evenhand.EndToEnd;
 /// <summary>One server and one browser for the stories, on a Tuesday afternoon.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>In milliseconds. Long, as the machine may be busy with other tests; nothing waits for it in vain.</summary>
+    private const float Patience = 120_000;
+
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
     private WebApplication server = null!;
@@ -26,6 +29,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         server = WebServer.Build(new() { Demo = true, Urls = "http://127.0.0.1:0" }, store, Clock);
         await server.StartAsync();
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience / 2);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
     }
 
@@ -43,6 +47,15 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         await page.GotoAsync(path);
         return page;
+    }
+
+    /// <summary>Somebody's own browser, at any server.</summary>
+    public async Task<IPage> Visitor(string address, string language = "en", bool script = true, bool trustsAll = false)
+    {
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, JavaScriptEnabled = script, BaseURL = address, Locale = language, IgnoreHTTPSErrors = trustsAll });
+        context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(Patience);
+        return await context.NewPageAsync();
     }
 
     public async Task DisposeAsync()
