@@ -33,10 +33,18 @@ public sealed class BrowserFixture : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
     }
 
-    public async Task<IPage> Open(string path, int width = 390, ColorScheme scheme = ColorScheme.Light, bool script = true, string language = "en")
+    /// <param name="who">Name of whoever looks; the first adult when left out.</param>
+    public async Task<IPage> Open(string path, int width = 390, ColorScheme scheme = ColorScheme.Light, bool script = true, string language = "en", string? who = null)
     {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = scheme, JavaScriptEnabled = script, BaseURL = Address, Locale = language });
         var page = await context.NewPageAsync();
+        if (who is not null)
+        {
+            await page.GotoAsync("/settings");
+            await page.Locator("form[action='/demo/as'] button", new() { HasText = who }).ClickAsync();
+            await page.WaitForURLAsync("**/today");
+        }
+
         await page.GotoAsync(path);
         return page;
     }
