@@ -19,11 +19,12 @@ public sealed record DealTransfer(DealRow Row, Adult? From, Adult To)
 /// <summary>A proposal of owners with both weeks before and after and what is proved. Nothing is owned until all say yes.</summary>
 public sealed class DealReport
 {
-    internal DealReport(HouseholdFacts facts, DealQuestion question, IReadOnlyList<int> owners)
+    internal DealReport(HouseholdFacts facts, DealQuestion question, Dealt dealt)
     {
+        var owners = dealt.Owners;
         Facts = facts;
         Question = question;
-        Certificate = DealCertificate.Of(question, owners);
+        Certificate = DealCertificate.Of(question, dealt);
         var adults = facts.Household.Adults;
         Transfers = [.. question.Rows.Select((row, index) => (row, to: owners[index])).Where(pair => pair.row.Before != pair.to)
             .Select(pair => new DealTransfer(pair.row, pair.row.Before is { } before ? adults[before] : null, adults[pair.to]))];

@@ -22,6 +22,9 @@ public sealed record DealCertificate
 
     public bool ThinkingFirst => Question.Household.Fairness.Kind == FairnessKind.Thinking;
 
+    /// <summary>No deal is better in anything that deals are compared by; otherwise only what the bounds say is proved.</summary>
+    public required bool IsComplete { get; init; }
+
     /// <summary>Of the measure that comes first by the kind of fairness.</summary>
     public IReadOnlyList<long> Value => ThinkingFirst ? Thinking : Clock;
 
@@ -32,23 +35,27 @@ public sealed record DealCertificate
 
     public bool SecondProved => ThinkingFirst ? Clock[0] <= ClockBound : Thinking[0] <= ThinkingBound;
 
-    public static DealCertificate Of(DealQuestion question, IReadOnlyList<int> owners)
+    public static DealCertificate Of(DealQuestion question, Dealt dealt)
     {
+        var owners = dealt.Owners;
+        var thinkingFirst = question.Household.Fairness.Kind == FairnessKind.Thinking;
         var (clock, thinking) = DealValue.Loads(question, owners);
         IReadOnlyList<long> Steps(decimal[] loads) => [.. loads.Select((load, position) => DealValue.Steps(question, load, position)).OrderDescending()];
+        var (clockSteps, thinkingSteps) = (Steps(clock), Steps(thinking));
         return new()
         {
             Question = question,
-            Clock = Steps(clock),
-            ClockBound = DealBound.OfClock(question),
-            Thinking = Steps(thinking),
-            ThinkingBound = DealBound.OfThinking(question),
+            IsComplete = dealt.IsComplete,
+            Clock = clockSteps,
+            ClockBound = dealt.IsComplete && !thinkingFirst ? clockSteps[0] : DealBound.OfClock(question),
+            Thinking = thinkingSteps,
+            ThinkingBound = dealt.IsComplete && thinkingFirst ? thinkingSteps[0] : DealBound.OfThinking(question),
             WithoutEnvyUpToOne =
             [
                 .. from one in Enumerable.Range(0, question.Adults)
                    from other in Enumerable.Range(0, question.Adults)
                    where one != other
-                   select (one, other, Holds(question, owners, question.Household.Fairness.Kind == FairnessKind.Thinking ? thinking : clock, one, other)),
+                   select (one, other, Holds(question, owners, thinkingFirst ? thinking : clock, one, other)),
             ],
         };
     }
