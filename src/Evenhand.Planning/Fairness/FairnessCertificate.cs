@@ -47,6 +47,15 @@ public sealed class FairnessCertificate
     /// <summary>Largest load and all that follow it are as small as the bounds allow.</summary>
     public bool IsProved => GapMinutes == 0 && _bounds.NextLoads.Count == Load.Count && _bounds.NextLoads.SequenceEqual(Load);
 
+    /// <summary>Mental load of the adults in steps of its quantum, largest first.</summary>
+    public IReadOnlyList<long> Mental => _vector.Mental;
+
+    /// <summary>No plan that leaves no more uncovered and costs no more over budget has a smaller largest mental load; null when not known.</summary>
+    public long? MentalBound => _bounds.LargestMental;
+
+    /// <summary>What all that is done is minded, and what no plan that does everything can fall below; null where something is left undone.</summary>
+    public (long Points, long? Bound) Minded => (_vector.Dislikes, LeastMinded.Of(_problem, _vector));
+
     public IReadOnlyList<Envy> Envies { get; }
 
     public IReadOnlyList<Portion> Portions { get; }

@@ -13,6 +13,9 @@ public sealed record DealCertificate
     /// <summary>No deal has a smaller largest clock load.</summary>
     public required long ClockBound { get; init; }
 
+    /// <summary>Minutes a week by position, of the measure that comes first.</summary>
+    public required IReadOnlyList<decimal> Loads { get; init; }
+
     public required IReadOnlyList<long> Thinking { get; init; }
 
     public required long ThinkingBound { get; init; }
@@ -30,6 +33,9 @@ public sealed record DealCertificate
 
     public long Bound => ThinkingFirst ? ThinkingBound : ClockBound;
 
+    /// <summary>Minutes a week that an adult carries above the own share of the whole; below zero for less.</summary>
+    public decimal OverShare(int position) => Loads[position] - Loads.Sum() * Question.Shares[position] / Question.Shares.Sum();
+
     /// <summary>The largest load is as small as any deal can make it.</summary>
     public bool Proved => Value[0] <= Bound;
 
@@ -46,6 +52,7 @@ public sealed record DealCertificate
         {
             Question = question,
             IsComplete = dealt.IsComplete,
+            Loads = thinkingFirst ? thinking : clock,
             Clock = clockSteps,
             ClockBound = dealt.IsComplete && !thinkingFirst ? clockSteps[0] : DealBound.OfClock(question),
             Thinking = thinkingSteps,
