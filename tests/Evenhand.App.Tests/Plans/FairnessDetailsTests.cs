@@ -40,4 +40,13 @@ public sealed class FairnessDetailsTests
         details.ShouldContain(sentence => sentence.StartsWith("Kim carries ", StringComparison.Ordinal) && sentence.EndsWith("more than their share of the whole.", StringComparison.Ordinal));
         details.ShouldContain(sentence => sentence.Contains("cannot be promised", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Where_only_covers_are_left_to_choose_the_proof_is_for_weeks_that_leave_the_rest()
+    {
+        var certificate = Planned.Week(Planned.Example("old-division")).Certificate;
+        certificate.IsHeld.ShouldBeTrue();
+        certificate.GapMinutes.ShouldBe(0);
+        certificate.Words.ShouldStartWith("Proved: with what each owns left in its place, ");
+    }
 }
