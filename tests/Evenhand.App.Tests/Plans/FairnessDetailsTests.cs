@@ -1,3 +1,7 @@
+using Evenhand.App.Catalogues;
+using Evenhand.App.Plans;
+using Evenhand.Planning.Compile;
+
 namespace Evenhand.App.Tests.Plans;
 
 public sealed class FairnessDetailsTests
@@ -44,7 +48,8 @@ public sealed class FairnessDetailsTests
     [Fact]
     public void Where_only_covers_are_left_to_choose_the_proof_is_for_weeks_that_leave_the_rest()
     {
-        var certificate = Planned.Week(Planned.Example("old-division")).Certificate;
+        var household = Planned.Household(Planned.Example("old-division"));
+        var certificate = PlanWeek.Run(new PlanRequest(household, CatalogueFile.Shipped, Planned.From, 1), new PlanOptions()).Certificate;
         certificate.IsHeld.ShouldBeTrue();
         certificate.GapMinutes.ShouldBe(0);
         certificate.Words.ShouldStartWith("Proved: with what each owns left in its place, ");
