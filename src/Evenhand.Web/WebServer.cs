@@ -1,6 +1,7 @@
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Data;
+using Evenhand.App.Talk;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
 using Evenhand.Web.Desks;
@@ -36,6 +37,7 @@ public static class WebServer
             kestrel.Limits.MaxRequestBodySize = 1_000_000;
         });
         builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
+        builder.Services.AddSingleton<TalkActs>().AddScoped<TalkDesk>();
         if (options.KeepsWeeks)
             builder.Services.AddHostedService<WeekKeeper>();
         SecurityServices.Add(builder.Services);

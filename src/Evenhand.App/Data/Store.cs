@@ -25,7 +25,7 @@ public sealed class Store : IAsyncDisposable
         Changes = new();
         writer = new(database, Changes, clock);
         history = new(database);
-        Households = new(writer, new SnapshotReader(database), clock);
+        Households = new(writer, new SnapshotReader(database), new AnswerReader(database), clock);
         Accounts = new(database);
         database.Listen(Changes);
     }
@@ -64,11 +64,11 @@ public sealed class Store : IAsyncDisposable
     public Task<Written> Undo(Caller caller, long seq, CancellationToken stop = default) =>
         writer.Write(caller, UndoAct.Kind, (edit, token) => UndoAct.Run(edit, seq, token), key: null, stop);
 
-    /// <summary>The acts of one day on the household's own calendar, newest first.</summary>
-    public Task<IReadOnlyList<Act>> History(Caller caller, LocalDate date, CancellationToken stop = default) => history.Of(caller.Household, date, stop);
+    /// <summary>The acts of one day on the household's own calendar, newest first, without what others did for themselves alone.</summary>
+    public async Task<IReadOnlyList<Act>> History(Caller caller, LocalDate date, CancellationToken stop = default) => ActKinds.For(caller, await history.Of(caller.Household, date, stop));
 
-    /// <summary>The last acts, newest first.</summary>
-    public Task<IReadOnlyList<Act>> LastActs(Caller caller, int most, CancellationToken stop = default) => history.Last(caller.Household, most, stop);
+    /// <summary>The last acts, newest first, without what others did for themselves alone.</summary>
+    public async Task<IReadOnlyList<Act>> LastActs(Caller caller, int most, CancellationToken stop = default) => ActKinds.For(caller, await history.Last(caller.Household, most, stop));
 
     /// <summary>Erases for good what these acts changed; that they happened stays on record.</summary>
     public Task<Written> EraseContent(Caller caller, IReadOnlyList<long> seqs, CancellationToken stop = default) =>
