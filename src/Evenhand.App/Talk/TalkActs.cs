@@ -91,7 +91,7 @@ public sealed class TalkActs(Store store)
     private static async Task Say(HouseholdEdit edit, string topic, string text, CancellationToken stop)
     {
         var me = edit.Caller.Member!.Value;
-        var row = (await edit.List<AnswerRow>(row => row.Topic == topic && row.MemberId == me, stop)).FirstOrDefault();
+        var row = await edit.Find<AnswerRow>(row => row.Topic == topic && row.MemberId == me, stop);
         if (row is null)
             edit.Add(new AnswerRow { Id = NewId.Short(), Topic = topic, MemberId = me, Text = text });
         else

@@ -30,11 +30,11 @@ internal sealed class TwoAdults : IAsyncDisposable
 
     public static async Task<TwoAdults> On(string kind, string text = TestStore.TwoAdults)
     {
-        var test = await TestStore.On(kind);
+        var made = await TestStore.On(kind);
         var members = new[] { "kim", "sam" }.Select(id => new MemberRow { Id = MemberId.New(), Role = Role.Adult, PersonId = new PersonId(id), Name = id }).ToList();
-        var home = new HouseholdId((await test.Store.Households.Create(new() { File = TestStore.File(text), Members = members })).ShouldBeOfType<Written.Done>().Answer!);
+        var home = new HouseholdId((await made.Store.Households.Create(new() { File = TestStore.File(text), Members = members })).ShouldBeOfType<Written.Done>().Answer!);
         Caller Of(MemberRow member) => new(home, member.Id, member.Role, member.PersonId, null);
-        return new(test, Of(members[0]), Of(members[1]));
+        return new(made, Of(members[0]), Of(members[1]));
     }
 
     public async Task<HouseholdSnapshot> Snapshot() => (await Store.Households.Read(Kim))!;

@@ -59,7 +59,7 @@ public sealed partial class TalkPageTests
 
         await home.Send("Marlo", "/talk/often?handler=rule", ("row", "food.dishes"), ("who", "turns"));
         (await home.Words("Drew", "/talk/often")).ShouldContain("32 times last week");
-        (await home.Words("Drew", "/talk/decisions")).ShouldContain("Wash up: in turn", Case.Insensitive);
+        (await home.Words("Drew", "/talk/decisions")).ShouldContain("Wash the dishes: in turn");
     }
 
     [Fact, Mechanism("M147", Where = "/talk/checkin"), Mechanism("M132", Where = "/talk")]
