@@ -75,7 +75,7 @@ public sealed partial class Desk
             if (await Snapshot.Week(monday, stop) is null)
                 continue;
             var week = await Load(monday, stop);
-            repaired.Add(RepairedWeek.Of(week.Family, change(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, monday.AtMidnight()), stop).Week);
+            repaired.Add(RepairedWeek.ToKeep(week.Family, change(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, monday.AtMidnight()), stop));
         }
 
         return Number(await acts.Change(Changing(Resource.Household), kind, item, parts, repaired, stop));

@@ -89,32 +89,30 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     /// <summary>The week with what came up, as the asker may see it; nothing is kept.</summary>
     public async Task<RepairedWeek> Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
     {
-        var repaired = await WholeRepair(came, now, stop);
-        return View.IsWhole ? repaired : new(Seen(repaired.Week), [.. repaired.Differences.Where(difference => View.Shows(difference.Item))]);
-    }
-
-    private async Task<RepairedWeek> WholeRepair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
-    {
         var week = await Load(LocalDateTime.Max(came.From, now).Date, stop);
-        return RepairedWeek.Of(week.Family, came.In(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, now, stop);
+        var repaired = RepairedWeek.Of(week.Family, came.In(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, now, stop);
+        return View.IsWhole ? repaired : new(Seen(repaired.Week), [.. repaired.Differences.Where(difference => View.Shows(difference.Item))]);
     }
 
     /// <summary>Keeps what came up and the repaired week, in one act.</summary>
     public async Task<long> KeepRepair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
     {
-        var repaired = new List<KeptWeek> { (await WholeRepair(came, now, stop)).Week };
+        var repaired = new List<KeptWeek> { Repaired(await Load(LocalDateTime.Max(came.From, now).Date, stop), came, now, stop) };
         for (var monday = repaired[0].Page.Monday.PlusWeeks(1); monday.AtMidnight() < came.To; monday = monday.PlusWeeks(1))
             if (await Load(monday, stop) is { State: not null } later)
-                repaired.Add(RepairedWeek.Of(later.Family, came.In(later.Family), CatalogueFile.Shipped, later.Week, later.Marks, monday.AtMidnight(), stop).Week);
+                repaired.Add(Repaired(later, came, monday.AtMidnight(), stop));
         return Number(await acts.Keep(Changing(Resource.Week), came, repaired, stop));
     }
+
+    private static KeptWeek Repaired(BookedWeek week, CameUpEvent came, LocalDateTime now, CancellationToken stop) =>
+        RepairedWeek.ToKeep(week.Family, came.In(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, now, stop);
 
     /// <summary>Switches the minimum day of a date, from now on.</summary>
     public async Task<long> SwitchMinimumDay(LocalDate date, bool on, CancellationToken stop)
     {
         var week = await Load(date, stop);
-        var repaired = RepairedWeek.Of(week.Family, MinimumDay.With(week.Family, date, on), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, date.AtMidnight()), stop);
-        return Number(await acts.SwitchMinimumDay(Changing(Resource.Week), date, on, repaired.Week, stop));
+        var repaired = RepairedWeek.ToKeep(week.Family, MinimumDay.With(week.Family, date, on), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, date.AtMidnight()), stop);
+        return Number(await acts.SwitchMinimumDay(Changing(Resource.Week), date, on, repaired, stop));
     }
 
     /// <summary>Takes an act back: any for an adult, their own for everyone else.</summary>

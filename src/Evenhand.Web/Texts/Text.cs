@@ -44,6 +44,7 @@ public sealed class Text
     public string this[string key] => words.TryGetValue(key, out var word) ? word : throw new ArgumentException($"No text '{key}' in Texts/{Language}.", nameof(key));
 
     public bool Has(string key) => words.ContainsKey(key);
+
     /// <summary>Null where there is no such text: for keys made of what a household wrote.</summary>
     public string? Find(string key) => words.GetValueOrDefault(key);
 
@@ -78,15 +79,17 @@ public sealed class Text
 
     private static Text Read(string language)
     {
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in typeof(Text).Assembly.GetManifestResourceNames().Where(name => name.StartsWith($"texts/{language}/", StringComparison.Ordinal)))
         {
             using var stream = typeof(Text).Assembly.GetManifestResourceStream(file)!;
             foreach (var (key, word) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
             {
-                if (!words.TryAdd(key, word)) throw new InvalidOperationException($"{file}: '{key}' is in another file of the language too.");
+                if (!read.TryAdd(key, word))
+                    throw new InvalidOperationException($"{file}: '{key}' is in another file of the language too.");
             }
         }
-        return new(language, words.ToFrozenDictionary(StringComparer.Ordinal));
+
+        return new(language, read.ToFrozenDictionary(StringComparer.Ordinal));
     }
 }
