@@ -50,12 +50,14 @@ public sealed class ExampleHome : IAsyncDisposable
     /// <summary>A signed-in adult, by name.</summary>
     public Visitor this[string name] => visitors[name];
 
-    /// <summary>The words of a page's content, as they are read.</summary>
+    /// <summary>The words of a page's content, as they are read; the marks of persons stand beside their names.</summary>
     public async Task<string> Words(string name, string path)
     {
         using var context = AngleSharp.BrowsingContext.New();
         var html = await this[name].Body(path);
         var page = await AngleSharp.BrowsingContextExtensions.OpenAsync(context, response => response.Content(html));
+        foreach (var mark in page.QuerySelectorAll(".who"))
+            mark.Remove();
         return string.Join('\n', page.QuerySelector("main")!.TextContent.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -15,7 +15,7 @@ internal static class TalkSection
     private static readonly Shape AgreementShape = new EitherShape(
     [
         Words,
-        new MapShape("an agreement",
+        new MapShape("an agreement in words",
         [
             new("what", Words, "What you agreed on, in your own words.", Required: true),
             new("kind", new ChoiceShape(FairnessKinds), "The kind of fairness it goes by."),

@@ -47,7 +47,7 @@ public sealed class OftenModel(Desk desk, TalkDesk talk) : PageModel
         Adults = (await talk.Read(HttpContext.RequestAborted)).Adults;
         Decisions = new(household);
         Counted = [.. household.Facts.NegotiationsLastWeek.OrderByDescending(one => one.Times)];
-        Rows = [.. talk.Ownership.Applicable.Where(owned => owned.State is not (OwnershipState.EachTheirOwn or OwnershipState.NotDoing) && Counted.All(one => one.Responsibility != owned.Row.Id.Value))];
+        Rows = [.. talk.Ownership.Applicable.Where(owned => desk.View.ShowsRow(owned.Row.Id.Value) && owned.State is not (OwnershipState.EachTheirOwn or OwnershipState.NotDoing) && Counted.All(one => one.Responsibility != owned.Row.Id.Value))];
         Together = TimeTogether.Of(household);
         var presence = new Presence(new Pattern(household));
         Handovers = presence.HandoversPerWeek();
@@ -60,7 +60,7 @@ public sealed class OftenModel(Desk desk, TalkDesk talk) : PageModel
     public async Task<IActionResult> OnPost(string? row, int? times)
     {
         await OnGet();
-        if (desk.Row(row ?? "") is not { } named)
+        if (desk.Row(row ?? "") is not { } named || !desk.View.ShowsRow(named.Id.Value))
             return Mend("often.wrong_row");
         return times is >= 0 and <= MostTimes ? Show.Back("/talk/often", await talk.Count(named, times.Value, HttpContext.RequestAborted)) : Mend("often.wrong_times");
     }
@@ -69,7 +69,7 @@ public sealed class OftenModel(Desk desk, TalkDesk talk) : PageModel
     public async Task<IActionResult> OnPostRule(string? row, string? who)
     {
         await OnGet();
-        if (desk.Row(row ?? "") is not { } named || Counted.All(one => one.Responsibility != row))
+        if (desk.Row(row ?? "") is not { } named || !desk.View.ShowsRow(named.Id.Value) || Counted.All(one => one.Responsibility != row))
             return NotFound();
         if (who != "turns" && Adults.All(adult => adult.Value != who))
             return Mend("often.wrong_who");

@@ -24,7 +24,7 @@ internal static class TalkWords
     public static string When(this Desk desk, string words) => TalkReading.DateIn(words) is { } date ? desk.T["talk.date", desk.T.DateShort(date), date.Year] : words;
 
     /// <summary>A responsibility by its name, a starter topic by its own, anything else as it was written.</summary>
-    public static string About(this Desk desk, string about) => desk.Row(about) is { } row ? desk.Name(row) : desk.Question(about);
+    public static string About(this Desk desk, string about) => desk.Row(about) is not { } row ? desk.Question(about) : desk.View.ShowsRow(about) ? desk.Name(row) : desk.T["week.taken"];
 
     public static string Cut(string? words) => (words ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim() is var text && text.Length > MostLetters ? text[..MostLetters] : text;
 
