@@ -3,6 +3,7 @@ using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
+using Evenhand.App.Looked;
 using Evenhand.App.Talk;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
@@ -40,7 +41,7 @@ public static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1_000_000;
         });
-        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
+        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
         builder.Services.AddSingleton<TalkActs>().AddScoped<TalkDesk>();
         if (options.KeepsWeeks)
             builder.Services.AddHostedService<WeekKeeper>();

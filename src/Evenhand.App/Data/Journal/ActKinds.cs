@@ -28,9 +28,12 @@ internal static class ActKinds
     /// <summary>The acts that the caller may know of; those of others that only they take back are marked as such.</summary>
     public static IReadOnlyList<Act> For(Caller caller, IReadOnlyList<Act> acts) =>
     [
-        .. acts.Where(act => act.By == caller.Member || !KindOf(act).StartsWith(Private, StringComparison.Ordinal))
+        .. acts.Where(act => IsFor(caller, act))
             .Select(act => act.By == caller.Member || !IsOnesOwn(KindOf(act)) ? act : act with { CanBeUndone = false }),
     ];
+
+    /// <summary>False for what others did for themselves alone.</summary>
+    public static bool IsFor(Caller caller, Act act) => act.By == caller.Member || !KindOf(act).StartsWith(Private, StringComparison.Ordinal);
 
     private static string KindOf(Act act) => act.Kind == UndoAct.Kind ? act.Words.GetValueOrDefault("undone", "") : act.Kind;
 }
