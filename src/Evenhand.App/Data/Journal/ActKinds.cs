@@ -19,8 +19,11 @@ internal static class ActKinds
     /// <summary>Answers are opened to all; what was seen stays seen.</summary>
     public const string Reveal = "reveal";
 
+    /// <summary>Answers that are shown together: whoever has read the other's does not answer anew in the same round.</summary>
+    public const string Answer = "answer.";
+
     /// <summary>A household that came to be stays; what was erased is gone.</summary>
-    public static bool CanBeUndone(string kind) => kind is not (Create or Erase or Reveal) && !kind.StartsWith(Access, StringComparison.Ordinal);
+    public static bool CanBeUndone(string kind) => kind is not (Create or Erase or Reveal) && !kind.StartsWith(Access, StringComparison.Ordinal) && !kind.StartsWith(Answer, StringComparison.Ordinal);
 
     /// <summary>Only whoever did it takes it back.</summary>
     public static bool IsOnesOwn(string kind) => kind.StartsWith(Private, StringComparison.Ordinal) || kind.StartsWith(Apart, StringComparison.Ordinal);
