@@ -4,6 +4,7 @@ using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Apart;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
+using Evenhand.App.Home;
 using Evenhand.App.Leaving;
 using Evenhand.App.Looked;
 using Evenhand.App.Talk;
@@ -43,11 +44,11 @@ public static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1_000_000;
         });
-        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
-        builder.Services.AddSingleton<TalkActs>().AddScoped<TalkDesk>();
+        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton<SealedAnswers>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
         if (options.KeepsWeeks)
             builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>();
         builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>().AddSingleton<LoginEnd>();
+        builder.Services.AddSingleton<TalkActs>().AddScoped<TalkDesk>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
         // Form tokens are masked anew in each page (FormTokens), so the length of a compressed page tells nothing about them.

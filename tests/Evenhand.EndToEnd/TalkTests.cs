@@ -6,6 +6,18 @@ namespace Evenhand.EndToEnd;
 [Collection("browser")]
 public sealed class TalkTests(BrowserFixture browser)
 {
+    public static TheoryData<string, int, ColorScheme> Pages()
+    {
+        var data = new TheoryData<string, int, ColorScheme>();
+        foreach (var page in new[] { "/more", "/talk", "/talk/checkin", "/talk/expect", "/talk/expect/answer?q=who_cooks", "/talk/agreements", "/talk/agreements/edit", "/talk/decisions", "/talk/assumptions", "/talk/often", "/talk/notes" })
+            foreach (var (width, scheme) in new[] { (390, ColorScheme.Light), (1280, ColorScheme.Dark) })
+                data.Add(page, width, scheme);
+        return data;
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public Task No_page_of_talk_has_what_axe_finds(string path, int width, ColorScheme scheme) => new PagesTests(browser).No_page_has_what_axe_finds(path, width, scheme);
+
     [Fact]
     public async Task Two_answer_apart_and_both_answers_open_together()
     {

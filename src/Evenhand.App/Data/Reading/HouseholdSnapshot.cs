@@ -44,6 +44,9 @@ public sealed class HouseholdSnapshot
     /// <summary>Invitations that nobody has used, those that have ended among them.</summary>
     public IReadOnlyList<InvitationRow> Invitations { get; internal init; } = [];
 
+    /// <summary>What members answered apart; pages read it through what reveals it.</summary>
+    internal IReadOnlyList<AnswerRow> Answers { get; init; } = [];
+
     /// <summary>Calendar links that have not ended.</summary>
     public IReadOnlyList<FeedRow> Feeds { get; internal init; } = [];
 
