@@ -1,7 +1,13 @@
+using System.IO.Compression;
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
+using Evenhand.App.Apart;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
+using Evenhand.App.Home;
+using Evenhand.App.Leaving;
+using Evenhand.App.Looked;
+using Evenhand.App.Talk;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
 using Evenhand.Web.Desks;
@@ -15,6 +21,7 @@ using Evenhand.Web.Security.Passkeys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -37,16 +44,22 @@ public static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1_000_000;
         });
-        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
+        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton<SealedAnswers>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
         if (options.KeepsWeeks)
-            builder.Services.AddHostedService<WeekKeeper>();
-        builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>();
+            builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>();
+        builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>().AddSingleton<LoginEnd>();
+        builder.Services.AddSingleton<TalkActs>().AddScoped<TalkDesk>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
+        // Form tokens are masked anew in each page (FormTokens), so the length of a compressed page tells nothing about them.
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true)
+            .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)
+            .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new NoSuchHandler())).AddApplicationPart(typeof(WebServer).Assembly);
         var app = builder.Build();
         SecurityServices.UseProxies(app, options);
+        app.UseResponseCompression();
         app.Use(SecurityHeaders);
         app.UseMiddleware<SorryPages>();
         app.UseRouting();

@@ -1,4 +1,6 @@
+using Evenhand.App.Asks;
 using Evenhand.App.CameUp;
+using Evenhand.App.Catalogues;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Parts;
 using Evenhand.App.Data.Rows;
@@ -24,7 +26,7 @@ public sealed class WeekActs(Store store)
             marks.Add(new(item, MarkKind.PinnedPerson, who));
         if (start is not null)
             marks.Add(new(item, MarkKind.Moved, Start: start));
-        return Mark(caller, week, WeekActKinds.Of(MarkKind.Moved), marks, stop);
+        return Mark(caller, week, start is null ? WeekActKinds.Hand : WeekActKinds.Of(MarkKind.Moved), marks, stop);
     }
 
     /// <summary>Writes something down for a week.</summary>
@@ -58,6 +60,7 @@ public sealed class WeekActs(Store store)
 
     private Task<Written> Mark(Caller caller, BookedWeek week, string kind, IReadOnlyList<Mark> marks, CancellationToken stop) => store.Write(caller, kind, async (edit, token) =>
     {
+        await Expect(edit, week, marks[0].Item, token);
         await Hold(edit, week, token);
         foreach (var mark in marks)
         {
@@ -66,6 +69,10 @@ public sealed class WeekActs(Store store)
             Add(edit, StoredMarks.Row(mark, week.Week.Page.Monday));
             if (mark.Who is { } who)
                 edit.Say("who", who.Value);
+            if (mark.Start is { } start)
+                edit.Say("start", start.ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+            if (mark.Minutes is { } minutes)
+                edit.Say("minutes", minutes.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         Say(edit, week, marks[0].Item);
@@ -104,6 +111,29 @@ public sealed class WeekActs(Store store)
         edit.Say("who", string.Join(' ', came.Who.Select(who => who.Value)));
     }, stop: stop);
 
+    /// <summary>
+    /// Keeps the answer to an ask. A yes is cover at once, with the week it makes; after any other answer the week stands until
+    /// somebody looks at it planned anew.
+    /// </summary>
+    /// <param name="withVisit">The week with the visit; null unless the answer is yes.</param>
+    public Task<Written> Answer(Caller caller, BookedWeek week, AnsweredAsk answer, KeptWeek? withVisit, CancellationToken stop) => store.Write(caller, WeekActKinds.Of(answer.Reply), async (edit, token) =>
+    {
+        (await edit.Parts(token)).Add(answer.Section, answer.Entry().ToJsonString(), PartsEdit.Always);
+        if (withVisit is not null)
+            await Store(edit, withVisit, null, token);
+        else
+            await Hold(edit, week, token);
+        edit.Say("who", answer.Ask.Who.Value);
+        edit.Say("start", answer.Ask.Start.ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+    }, stop: stop);
+
+    /// <summary>Keeps a week that was repaired for the household as it has become; it stays kept, or a proposal, as it was.</summary>
+    public Task<Written> Renew(Caller caller, KeptWeek repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.Renew, (edit, token) => Store(edit, repaired, null, token), stop: stop);
+
+    /// <summary>Lets the plan of a week stand although the household has changed.</summary>
+    public Task<Written> Stand(Caller caller, BookedWeek week, CancellationToken stop) => store.Write(caller, WeekActKinds.Stand, (edit, token) =>
+        Store(edit, week.Week with { MadeOf = ProblemMark.Of(new(week.Family, CatalogueFile.Shipped, week.Week.Page.Monday)) }, null, token), stop: stop);
+
     /// <summary>Switches the minimum day of a date together with the repaired week.</summary>
     public Task<Written> SwitchMinimumDay(Caller caller, LocalDate date, bool on, KeptWeek repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.MinimumDay, async (edit, token) =>
     {
@@ -124,6 +154,16 @@ public sealed class WeekActs(Store store)
     {
         if (week.State is null && await edit.Find<WeekRow>(row => row.Monday == week.Week.Page.Monday, stop) is null)
             await Store(edit, week.Week, WeekState.Proposal, stop);
+    }
+
+    /// <summary>Ends the edit as stale when somebody has said something about the item, or kept another plan, since the week was read.</summary>
+    private static async Task Expect(HouseholdEdit edit, BookedWeek week, string item, CancellationToken stop)
+    {
+        var monday = week.Week.Page.Monday;
+        var rows = await edit.List<MarkRow>(row => row.Monday == monday && row.Item == item, stop);
+        if (!rows.Select(row => (row.Id, row.Version, row.By)).ToHashSet().SetEquals(week.Said[item]))
+            edit.Expect(rows.Count > 0 ? rows[0] : null, -1);
+        edit.Expect(await edit.Find<WeekRow>(row => row.Monday == monday, stop), week.PlanVersion);
     }
 
     /// <param name="state">Null to leave it as it is.</param>
@@ -150,8 +190,10 @@ public sealed class WeekActs(Store store)
 
     private static void Say(HouseholdEdit edit, BookedWeek week, string item)
     {
-        if (week.Lived.Find(item) is { } lived)
-            edit.Say("item", lived.Plan.Name);
+        if (week.Lived.Find(item) is not { } lived)
+            return;
+        edit.Say("item", lived.Plan.Name);
+        edit.Say("key", lived.Key);
     }
 }
 
@@ -160,15 +202,32 @@ public static class WeekActKinds
 {
     public const string Keep = "week.keep";
     public const string Propose = "week.propose";
+
+    /// <summary>Planned anew after the household changed.</summary>
+    public const string Renew = "week.renew";
+
+    /// <summary>Stays as it is although the household changed.</summary>
+    public const string Stand = "week.stand";
     public const string CameUp = "week.came-up";
     public const string MinimumDay = "day.minimum";
     public const string Clear = "item.clear";
+
+    /// <summary>Somebody else does it this once.</summary>
+    public const string Hand = "item.hand";
     public const string Add = "entry.add";
     public const string Remove = "entry.remove";
     public const string Repeat = "household.repeat";
     public const string AddDate = "date.add";
     public const string ChangeDate = "date.change";
     public const string RemoveDate = "date.remove";
+
+    public static string Of(AskReply reply) => reply switch
+    {
+        AskReply.Yes => "ask.yes",
+        AskReply.No => "ask.no",
+        AskReply.NotAsked => "ask.not-asked",
+        _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "That is no answer."),
+    };
 
     public static string Of(MarkKind kind) => kind switch
     {
@@ -179,8 +238,6 @@ public static class WeekActKinds
         MarkKind.LetGo => "item.let-go",
         MarkKind.PinnedPerson => "item.pin-person",
         MarkKind.PinnedTime => "item.pin-time",
-        MarkKind.AskAccepted => "ask.yes",
-        MarkKind.AskDeclined => "ask.no",
         MarkKind.AnyoneMayClaim => "item.release",
         MarkKind.SamePerson => "item.same-person",
         MarkKind.DifferentPerson => "item.other-person",

@@ -1,7 +1,7 @@
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.CameUp;
-using Evenhand.App.Catalogues;
 using Evenhand.App.Data.Parts;
+using Evenhand.App.Data.Writing;
 using Evenhand.App.Plans;
 using Evenhand.App.QuickAdd;
 using Evenhand.App.Weeks;
@@ -26,9 +26,9 @@ public sealed partial class Desk
     /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
     public async Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop)
     {
-        var week = await Load(monday, stop);
+        await Load(monday, stop);
         DemandAnswer(monday, mark.Item);
-        return Number(await acts.Mark(Caller, week, mark, stop));
+        return await Write(monday, mark.Item, week => acts.Mark(Caller, week, mark, stop), stop);
     }
 
     /// <summary>Takes a correction back.</summary>
@@ -44,7 +44,25 @@ public sealed partial class Desk
 
     /// <summary>Another time, another person, or both, in one act.</summary>
     public async Task<long> Move(LocalDate monday, LivedItem item, PersonId? who, LocalDateTime start, CancellationToken stop) =>
-        Number(await acts.Move(Changing(Resource.Week), await Load(monday, stop), item.Key, who, start == item.Start ? null : start, stop));
+        await Write(monday, item.Key, week => acts.Move(Changing(Resource.Week), week, item.Key, who, start == item.Start ? null : start, stop), stop);
+
+    /// <summary>Writes about an item. When somebody else wrote at the same moment, it is written again if the item is still as the asker saw it.</summary>
+    private async Task<long> Write(LocalDate monday, string item, Func<BookedWeek, Task<Written>> write, CancellationToken stop)
+    {
+        const int mostTries = 5;
+        var seen = Week(monday).Find(item) is { } there ? ItemState.Of(there) : null;
+        for (var tries = 1; ; tries++)
+        {
+            var written = await write(await Load(monday, stop));
+            if (written is not Written.Stale)
+                return Number(written);
+            weeks.Remove(MondayOf(monday));
+            await Open(Caller, stop);
+            await Load(monday, stop);
+            if (tries == mostTries || Week(monday).Find(item) is not { } now || ItemState.Of(now) != seen)
+                throw new NotWrittenException(written);
+        }
+    }
 
     /// <summary>Adds an entry to its week.</summary>
     public async Task<long> AddEntry(WeekEntry entry, CancellationToken stop) => Number(await acts.Add(Changing(Resource.Week), await Load(entry.Start.Date, stop), entry, stop));
@@ -64,7 +82,29 @@ public sealed partial class Desk
 
     public static string NewId() => Guid.NewGuid().ToString("n")[..12];
 
-    /// <summary>Changes the household, and repairs the weeks that are stored for the days concerned, in one act.</summary>
+    /// <summary>The week as it would be for the household as it has become.</summary>
+    public async Task<RepairedWeek> Renewed(LocalDate monday, CancellationToken stop)
+    {
+        var week = await Load(monday, stop);
+        return Seen(RepairedWeek.Of(week, week.Family, FromNow(monday), stop));
+    }
+
+    public async Task<long> KeepRenewed(LocalDate monday, CancellationToken stop)
+    {
+        var week = await Load(monday, stop);
+        return Number(await acts.Renew(Changing(Resource.Week), RepairedWeek.ToKeep(week, week.Family, FromNow(monday), stop), stop));
+    }
+
+    /// <summary>The plan of the week stands, although the household changed after it was made.</summary>
+    public async Task<long> LetStand(LocalDate monday, CancellationToken stop) => Number(await acts.Stand(Changing(Resource.Week), await Load(monday, stop), stop));
+
+    /// <summary>Nothing that is past is planned anew.</summary>
+    private LocalDateTime FromNow(LocalDate monday) => LocalDateTime.Max(Now, monday.AtMidnight());
+
+    /// <summary>
+    /// Changes the household, and in the same act the proposals for the days concerned. A week that is kept or has begun stays as it
+    /// is; its pages say that it was planned before.
+    /// </summary>
     /// <param name="until">Last day concerned; null for no end.</param>
     private async Task<long> Change(string kind, string item, Func<Household, Household> change, Action<PartsEdit> parts, LocalDate from, LocalDate? until, CancellationToken stop)
     {
@@ -72,10 +112,8 @@ public sealed partial class Desk
         var last = LocalDate.Min(until ?? LocalDate.MaxIsoValue, MondayOf(Today).PlusWeeks(MostWeeksAhead));
         for (var monday = MondayOf(LocalDate.Max(from, Today)); monday <= last; monday = monday.PlusWeeks(1))
         {
-            if (await Snapshot.Week(monday, stop) is null)
-                continue;
-            var week = await Load(monday, stop);
-            repaired.Add(RepairedWeek.ToKeep(week.Family, change(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, monday.AtMidnight()), stop));
+            if (monday > Today && await Load(monday, stop) is { State: App.Data.Rows.WeekState.Proposal } week)
+                repaired.Add(RepairedWeek.ToKeep(week, change(week.Family), monday.AtMidnight(), stop));
         }
 
         return Number(await acts.Change(Changing(Resource.Household), kind, item, parts, repaired, stop));

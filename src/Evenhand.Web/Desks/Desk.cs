@@ -4,8 +4,11 @@ using Evenhand.App.Accounts.Rights;
 using Evenhand.App.CameUp;
 using Evenhand.App.Catalogues;
 using Evenhand.App.Data;
+using Evenhand.App.Data.Journal;
 using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Writing;
+using Evenhand.App.Home;
+using Evenhand.App.Looked;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Responsibilities;
@@ -20,7 +23,7 @@ namespace Evenhand.Web.Desks;
 /// What one request works with: who asks, their household as it is now, the hour there, and the words of their language. It is
 /// opened for a caller before a page runs; weeks other than this one and the next are loaded by the page that shows them.
 /// </summary>
-public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts, DeviceList devices)
+public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts, SinceLooked looked, SealedAnswers sealedAnswers, DeviceList devices)
 {
     private readonly Dictionary<LocalDate, BookedWeek> weeks = [];
     private Caller? caller;
@@ -57,6 +60,8 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     {
         (caller, view) = (asking, null);
         snapshot = await store.Households.Read(asking, stop);
+        if (snapshot is not null && long.TryParse(accessor.HttpContext!.Request.Query["did"], CultureInfo.InvariantCulture, out var number) && await store.Act(asking, number, stop) is { } act && act.By == asking.Member)
+            JustDone = act;
         return snapshot is not null;
     }
 
@@ -90,9 +95,10 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     public async Task<RepairedWeek> Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
     {
         var week = await Load(LocalDateTime.Max(came.From, now).Date, stop);
-        var repaired = RepairedWeek.Of(week.Family, came.In(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, now, stop);
-        return View.IsWhole ? repaired : new(Seen(repaired.Week), [.. repaired.Differences.Where(difference => View.Shows(difference.Item))]);
+        return Seen(RepairedWeek.Of(week, came.In(week.Family), now, stop));
     }
+
+    private RepairedWeek Seen(RepairedWeek repaired) => View.IsWhole ? repaired : new(Seen(repaired.Week), [.. repaired.Differences.Where(difference => View.Shows(difference.Item))]);
 
     /// <summary>Keeps what came up and the repaired week, in one act.</summary>
     public async Task<long> KeepRepair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
@@ -105,13 +111,13 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     }
 
     private static KeptWeek Repaired(BookedWeek week, CameUpEvent came, LocalDateTime now, CancellationToken stop) =>
-        RepairedWeek.ToKeep(week.Family, came.In(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, now, stop);
+        RepairedWeek.ToKeep(week, came.In(week.Family), now, stop);
 
     /// <summary>Switches the minimum day of a date, from now on.</summary>
     public async Task<long> SwitchMinimumDay(LocalDate date, bool on, CancellationToken stop)
     {
         var week = await Load(date, stop);
-        var repaired = RepairedWeek.ToKeep(week.Family, MinimumDay.With(week.Family, date, on), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, date.AtMidnight()), stop);
+        var repaired = RepairedWeek.ToKeep(week, MinimumDay.With(week.Family, date, on), LocalDateTime.Max(Now, date.AtMidnight()), stop);
         return Number(await acts.SwitchMinimumDay(Changing(Resource.Week), date, on, repaired, stop));
     }
 
@@ -123,8 +129,8 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
         return Number(await store.Undo(Caller, act, stop));
     }
 
-    /// <summary>The act that this page follows, for its undo; null when it follows none.</summary>
-    public ActDone? JustDone => IsOpen && long.TryParse(accessor.HttpContext!.Request.Query["did"], CultureInfo.InvariantCulture, out var number) ? new(number, T["act.kept"]) : null;
+    /// <summary>The act of the asker that this page follows, to be said and taken back; null when it follows none.</summary>
+    public Act? JustDone { get; private set; }
 
     /// <summary>A row of this household's catalogue.</summary>
     public Responsibility? Row(string id) => new OwnershipView(Household, CatalogueFile.Shipped).Catalogue.Find(new(id));
@@ -145,6 +151,3 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
 
     private static InvalidOperationException NotOpen() => new("No household is open: the page runs for nobody.");
 }
-
-/// <summary>An act that was just done, in words.</summary>
-public sealed record ActDone(long Number, string Words);

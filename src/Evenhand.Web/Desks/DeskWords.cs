@@ -16,6 +16,10 @@ public static class DeskWords
 
     public static string Name(this Desk desk, Responsibility row) => CatalogueWords.Name(row, desk.T.Language);
 
+    /// <param name="key">Key of an item of some week.</param>
+    /// <param name="name">Its name in that week.</param>
+    public static string NameOf(this Desk desk, string key, string name) => ItemWords.Name(desk.T, key, key.Split('/')[0], name);
+
     public static string DoneWhen(this Desk desk, Responsibility row) => CatalogueWords.DoneWhen(row, desk.T.Language);
 
     /// <summary>Where a ride goes, or the place of any other item.</summary>
