@@ -1,11 +1,14 @@
 using System.IO.Compression;
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
+using Evenhand.App.Calendars;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
 using Evenhand.App.Looked;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
+using Evenhand.Web.CalDav;
+using Evenhand.Web.CalDav.Collections;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Feeds;
 using Evenhand.Web.Keeping;
@@ -44,6 +47,7 @@ public static class WebServer
         if (options.KeepsWeeks)
             builder.Services.AddHostedService<WeekKeeper>();
         builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>();
+        builder.Services.AddSingleton<AppPasswords>().AddSingleton<ReadObjects>().AddSingleton<DutiesReading>().AddSingleton<DavHome>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
         // Form tokens are masked anew in each page (FormTokens), so the length of a compressed page tells nothing about them.
@@ -56,6 +60,7 @@ public static class WebServer
         SecurityServices.UseProxies(app, options);
         app.UseResponseCompression();
         app.Use(SecurityHeaders);
+        app.UseMiddleware<CalDavServer>();
         app.UseMiddleware<SorryPages>();
         app.UseRouting();
         SecurityServices.Use(app);
