@@ -15,7 +15,7 @@ internal sealed class DavProperties(MemberId member, string loginName)
     private static readonly XName[] OfCalendar = [D + "displayname", D + "getcontenttype", D + "sync-token", CalendarServer + "getctag", GetEtag, C + "supported-calendar-component-set", C + "supported-calendar-data", C + "supported-collation-set", C + "max-resource-size"];
     private static readonly XName[] OfItem = [GetEtag, D + "getcontenttype", D + "getcontentlength"];
 
-    public IEnumerable<XName> Names(DavResource resource) => Everywhere
+    public static IEnumerable<XName> Names(DavResource resource) => Everywhere
         .Concat(resource switch { { Item: not null } => OfItem, { Collection: { } calendar } => OfCalendar.Concat(calendar.NotedNames), { Path: DavPath.Principal or DavPath.Root } => OfPrincipal, _ => [D + "displayname", C + "calendar-home-set"] })
         .Distinct();
 

@@ -23,11 +23,11 @@ internal static class PropFind
         var asked = body?.Element(D + "prop")?.Elements().Select(element => element.Name).Distinct().ToList();
         if (asked is null && body?.Element(D + "propname") is not null)
         {
-            answer.Add(resource.Href, [.. request.Properties.Names(resource).Select(name => new XElement(name))], [], minimal: true);
+            answer.Add(resource.Href, [.. DavProperties.Names(resource).Select(name => new XElement(name))], [], minimal: true);
             return;
         }
 
-        var names = asked ?? [.. request.Properties.Names(resource).Concat(body?.Element(D + "include")?.Elements().Select(element => element.Name) ?? []).Distinct()];
+        var names = asked ?? [.. DavProperties.Names(resource).Concat(body?.Element(D + "include")?.Elements().Select(element => element.Name) ?? []).Distinct()];
         var found = names.Select(name => (Name: name, Element: request.Properties.Of(resource, name))).ToList();
         answer.Add(resource.Href, [.. found.Select(one => one.Element).OfType<XElement>()], asked is null ? [] : [.. found.Where(one => one.Element is null).Select(one => one.Name)], request.IsMinimal);
     }
