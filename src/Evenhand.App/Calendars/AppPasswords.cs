@@ -21,7 +21,7 @@ public sealed class AppPasswords(Store store)
 
     private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
 
-    private sealed record Known(Caller Caller, string LoginName, long Revision);
+    private sealed record Known(Caller Caller, IReadOnlyList<string> LoginNames, long Revision);
 
     /// <summary>A new password of the caller's; null for a caller who is no person of the household.</summary>
     public async Task<string?> Make(Caller caller, CancellationToken stop)
@@ -69,7 +69,7 @@ public sealed class AppPasswords(Store store)
                 known[hash] = found;
         }
 
-        return found is not null && found.LoginName == LoginName.Normal(name) ? found.Caller : null;
+        return found is not null && found.LoginNames.Contains(LoginName.Normal(name)) ? found.Caller : null;
     }
 
     private async Task<Known?> Look(string hash, CancellationToken stop)
@@ -79,7 +79,7 @@ public sealed class AppPasswords(Store store)
             return null;
         var holder = household.Members.FirstOrDefault(member => member.PersonId == row.PersonId && member is { LeftAt: null, LoginId: not null } && RightsTable.Allows(member.Role, Resource.Calendars, Doing.See));
         return holder is not null && await store.Accounts.Login(holder.LoginId!.Value, stop) is { } login
-            ? new(new(row.HouseholdId, holder.Id, holder.Role, holder.PersonId, holder.LoginId), login.NormalName, household.Revision)
+            ? new(new(row.HouseholdId, holder.Id, holder.Role, holder.PersonId, holder.LoginId), [login.NormalName, LoginName.Normal(login.Name)], household.Revision)
             : null;
     }
 

@@ -5,7 +5,7 @@ using static Evenhand.Web.CalDav.DavNames;
 
 namespace Evenhand.Web.CalDav.Methods;
 
-/// <summary>MKCALENDAR (RFC 4791, 5.3.1) and MKCOL with a body (RFC 5689): a new calendar of the caller's.</summary>
+/// <summary>MKCALENDAR (RFC 4791, 5.3.1) and MKCOL with a body (RFC 5689): a new calendar of the caller's. One that does not say what it takes, takes all kinds.</summary>
 internal static class MakeCollection
 {
     private static readonly string[] Kinds = ["VEVENT", "VTODO", "VJOURNAL"];
@@ -24,7 +24,7 @@ internal static class MakeCollection
             throw new DavException(StatusCodes.Status507InsufficientStorage, message: $"At most {Most} calendars are kept.");
         var properties = body?.Elements(D + "set").Elements(D + "prop").Elements().Where(element => element.Name != D + "resourcetype").ToList() ?? [];
         var components = properties.FirstOrDefault(element => element.Name == C + "supported-calendar-component-set")?.Elements(C + "comp").Select(comp => comp.Attribute("name")?.Value.ToUpperInvariant() ?? "").Where(Kinds.Contains).Distinct().ToList();
-        var row = DavHome.New(path.Name, path.Name, components is { Count: > 0 } ? string.Join(',', components) : "VEVENT");
+        var row = DavHome.New(path.Name, path.Name, components is { Count: > 0 } ? string.Join(',', components) : string.Join(',', Kinds));
         PropPatch.Apply(row, properties.Where(element => element.Name != C + "supported-calendar-component-set").Select(element => (element, true)));
         if (!await request.Store.Calendars.Create(request.Caller, row, request.Stop))
             throw new DavException(StatusCodes.Status405MethodNotAllowed, new(D + "resource-must-be-null"));

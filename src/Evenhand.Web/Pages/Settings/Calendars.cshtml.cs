@@ -30,6 +30,8 @@ public sealed class CalendarsModel(Desk desk, FeedBook feeds, AppPasswords passw
 
     public bool HasPassword { get; private set; }
 
+    public string SignInName => Asker.Of(HttpContext)?.SignedIn.Login.Name ?? "";
+
     /// <summary>The link works on this machine alone.</summary>
     public bool IsHereOnly { get; private set; }
 
