@@ -17,6 +17,7 @@ var root = new RootCommand("Evenhand runs a home the way a good team runs its wo
     ExportCommand.Create(),
     ImportCommand.Create(),
     BackupCommand.Create(),
+    DeleteCommand.Create(),
     RestoreCommand.Create(),
     DoctorCommand.Create(),
     InitCommand.Create(),

@@ -1,10 +1,14 @@
 using System.IO.Compression;
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
+using Evenhand.App.Apart;
 using Evenhand.App.Calendars;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
+using Evenhand.App.Home;
+using Evenhand.App.Leaving;
 using Evenhand.App.Looked;
+using Evenhand.App.Talk;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
 using Evenhand.Web.CalDav;
@@ -43,10 +47,11 @@ public static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1_000_000;
         });
-        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
+        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton<SealedAnswers>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
         if (options.KeepsWeeks)
-            builder.Services.AddHostedService<WeekKeeper>();
-        builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>();
+            builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>();
+        builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>().AddSingleton<LoginEnd>();
+        builder.Services.AddSingleton<TalkActs>().AddScoped<TalkDesk>();
         builder.Services.AddSingleton<AppPasswords>().AddSingleton<ReadObjects>().AddSingleton<DutiesReading>().AddSingleton<DavHome>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();

@@ -14,12 +14,14 @@ public sealed class StoredHouseholds
 {
     private readonly HouseholdWriter writer;
     private readonly SnapshotReader reader;
+    private readonly AnswerReader answers;
     private readonly IClock clock;
 
-    internal StoredHouseholds(HouseholdWriter writer, SnapshotReader reader, IClock clock)
+    internal StoredHouseholds(HouseholdWriter writer, SnapshotReader reader, AnswerReader answers, IClock clock)
     {
         this.writer = writer;
         this.reader = reader;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -44,9 +46,32 @@ public sealed class StoredHouseholds
         return snapshot is not null && (caller.Member is not { } id || snapshot.Member(id) is { LeftAt: null }) ? snapshot : null;
     }
 
+    /// <summary>What members said apart, as the caller may read it; nothing for who is no member.</summary>
+    public async Task<IReadOnlyList<SaidApart>> SaidApart(Caller caller, CancellationToken stop = default) =>
+        caller.Member is { } member && await Read(caller, stop) is not null ? await answers.Of(caller.Household, member, stop) : [];
+
     /// <summary>The texts that came with the household, such as the file it was imported from; null as for <see cref="Read"/>.</summary>
     public async Task<IReadOnlyList<AttachmentRow>?> Attachments(Caller caller, CancellationToken stop = default) =>
         await Read(caller, stop) is null ? null : await reader.Attachments(caller.Household, stop);
+
+    /// <summary>Removes a household and everything that is kept of it, for good; the logins that belong to no other household go with it.</summary>
+    /// <param name="by">The last adult who belongs to it; null for whoever runs the machine.</param>
+    public Task<Written> Delete(HouseholdId id, Caller? by, CancellationToken stop = default) => writer.Delete(id, by, stop);
+
+    /// <summary>The Mondays of all weeks that are kept or proposed; none as for <see cref="Read"/>.</summary>
+    public async Task<IReadOnlyList<LocalDate>> Mondays(Caller caller, CancellationToken stop = default) =>
+        await Read(caller, stop) is null ? [] : await reader.Mondays(caller.Household, stop);
+
+    /// <summary>What members answered apart. The text of another's answer is in it only once it is shown to all. Null as for <see cref="Read"/>.</summary>
+    public async Task<IReadOnlyList<AnswerRow>?> Answers(Caller caller, CancellationToken stop = default)
+    {
+        if (await Read(caller, stop) is null)
+            return null;
+        var rows = await reader.Answers(caller.Household, stop);
+        foreach (var sealedRow in rows.Where(row => row.RevealedAt is null && row.MemberId != caller.Member))
+            sealedRow.Text = "";
+        return rows;
+    }
 
     /// <summary>All households by name, for whoever runs the machine; no page shows them.</summary>
     public Task<IReadOnlyList<(HouseholdId Id, string Name)>> All(CancellationToken stop = default) => reader.All(stop);

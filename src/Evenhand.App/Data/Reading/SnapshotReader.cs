@@ -2,6 +2,7 @@ using Evenhand.App.Data.Databases;
 using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Rows;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Evenhand.App.Data.Reading;
 
@@ -28,6 +29,7 @@ internal sealed class SnapshotReader(Database database)
         var snapshot = new HouseholdSnapshot(settings, members, parts, new WeekReader(database))
         {
             Privacy = await context.Set<PrivacyRow>().AsNoTracking().ToListAsync(stop),
+            Answers = await context.Set<AnswerRow>().AsNoTracking().ToListAsync(stop),
             Invitations = await context.Set<InvitationRow>().AsNoTracking().Where(row => row.UsedAt == null).ToListAsync(stop),
             Feeds = await context.Set<FeedRow>().AsNoTracking().Where(row => row.RevokedAt == null).ToListAsync(stop),
         };
@@ -40,6 +42,20 @@ internal sealed class SnapshotReader(Database database)
         await using var connection = await database.Open(stop);
         await using var context = database.Context(connection, null, id);
         return await context.Set<AttachmentRow>().AsNoTracking().OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(stop);
+    }
+
+    public async Task<IReadOnlyList<LocalDate>> Mondays(HouseholdId id, CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        await using var context = database.Context(connection, null, id);
+        return await context.Set<WeekRow>().AsNoTracking().OrderBy(row => row.Monday).Select(row => row.Monday).ToListAsync(stop);
+    }
+
+    public async Task<IReadOnlyList<AnswerRow>> Answers(HouseholdId id, CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        await using var context = database.Context(connection, null, id);
+        return await context.Set<AnswerRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(stop);
     }
 
     public async Task<IReadOnlyList<(HouseholdId Id, string Name)>> All(CancellationToken stop)
