@@ -1,4 +1,5 @@
 using Evenhand.App.Data.Accounts;
+using Evenhand.App.Data.Calendars;
 using Evenhand.App.Data.Changes;
 using Evenhand.App.Data.Databases;
 using Evenhand.App.Data.Ids;
@@ -27,6 +28,7 @@ public sealed class Store : IAsyncDisposable
         history = new(database);
         Households = new(writer, new SnapshotReader(database), new AnswerReader(database), clock);
         Accounts = new(database);
+        Calendars = new(database);
         database.Listen(Changes);
     }
 
@@ -34,6 +36,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Logins, sessions and who belongs where.</summary>
     public StoredAccounts Accounts { get; }
+
+    /// <summary>Calendars that members keep here with the programs of their devices.</summary>
+    public StoredCalendars Calendars { get; }
 
     /// <summary>Tells when a household has changed.</summary>
     public ChangeFeed Changes { get; }
