@@ -2,12 +2,17 @@ using System.IO.Compression;
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Apart;
+using Evenhand.App.Calendars;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
+using Evenhand.App.Home;
 using Evenhand.App.Leaving;
 using Evenhand.App.Looked;
+using Evenhand.App.Talk;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
+using Evenhand.Web.CalDav;
+using Evenhand.Web.CalDav.Collections;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Feeds;
 using Evenhand.Web.Keeping;
@@ -42,10 +47,12 @@ public static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1_000_000;
         });
-        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
+        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton<SealedAnswers>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
         if (options.KeepsWeeks)
             builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>();
         builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>().AddSingleton<LoginEnd>();
+        builder.Services.AddSingleton<TalkActs>().AddScoped<TalkDesk>();
+        builder.Services.AddSingleton<AppPasswords>().AddSingleton<ReadObjects>().AddSingleton<DutiesReading>().AddSingleton<DavHome>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
         // Form tokens are masked anew in each page (FormTokens), so the length of a compressed page tells nothing about them.
@@ -58,6 +65,7 @@ public static class WebServer
         SecurityServices.UseProxies(app, options);
         app.UseResponseCompression();
         app.Use(SecurityHeaders);
+        app.UseMiddleware<CalDavServer>();
         app.UseMiddleware<SorryPages>();
         app.UseRouting();
         SecurityServices.Use(app);

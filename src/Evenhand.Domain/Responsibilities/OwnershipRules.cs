@@ -30,6 +30,20 @@ public sealed record OwnershipRules
     /// <summary>Short swaps and errands: doer for a while, ownership unchanged (M007, M008, M053).</summary>
     public IReadOnlyList<CoverEntry> Covers { get; init; } = [];
 
+    /// <summary>What the adults have been asked to say yes to.</summary>
+    public IReadOnlyList<Proposals.Proposal> Proposals { get; init; } = [];
+
+    public IReadOnlyList<HandOver> HandOvers { get; init; } = [];
+
+    public IReadOnlyList<LetGoNote> LetGo { get; init; } = [];
+
+    public IReadOnlyList<LeftOpen> LeftOpen { get; init; } = [];
+
+    public IReadOnlyList<PickUp> PickedUp { get; init; } = [];
+
+    /// <summary>When each adult last said yes to the page of what is expected of them.</summary>
+    public IReadOnlyDictionary<PersonId, LocalDate> Confirmed { get; init; } = new Dictionary<PersonId, LocalDate>();
+
     /// <summary>True when the body or the law ties this responsibility to someone else.</summary>
     public bool IsBoundToAnother(ResponsibilityId id, PersonId person) => Bindings.Any(binding => binding.Id == id && binding.Who != person);
 

@@ -7,6 +7,7 @@ using Evenhand.App.Data;
 using Evenhand.App.Data.Journal;
 using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Writing;
+using Evenhand.App.Home;
 using Evenhand.App.Looked;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
@@ -22,7 +23,7 @@ namespace Evenhand.Web.Desks;
 /// What one request works with: who asks, their household as it is now, the hour there, and the words of their language. It is
 /// opened for a caller before a page runs; weeks other than this one and the next are loaded by the page that shows them.
 /// </summary>
-public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts, SinceLooked looked, DeviceList devices)
+public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts, SinceLooked looked, SealedAnswers sealedAnswers, DeviceList devices)
 {
     private readonly Dictionary<LocalDate, BookedWeek> weeks = [];
     private Caller? caller;

@@ -21,6 +21,11 @@ public readonly record struct PartPath
         ["scenarios"] = PartKind.Keyed,
         ["authority"] = PartKind.Keyed,
         ["emergency_card"] = PartKind.Keyed,
+        ["proposals"] = PartKind.Keyed,
+        ["hand_overs"] = PartKind.Keyed,
+        ["let_go"] = PartKind.Keyed,
+        ["left_open"] = PartKind.Keyed,
+        ["confirmed"] = PartKind.Keyed,
         ["owns"] = PartKind.Owners,
         ["not_doing"] = PartKind.Words,
         ["minimum_day"] = PartKind.Words,
@@ -29,6 +34,7 @@ public readonly record struct PartPath
         ["activities"] = PartKind.Items,
         ["bindings"] = PartKind.Items,
         ["covers"] = PartKind.Items,
+        ["picked_up"] = PartKind.Items,
         ["responsibilities"] = PartKind.Items,
         ["custody"] = PartKind.Items,
         ["terms"] = PartKind.Items,
@@ -41,8 +47,16 @@ public readonly record struct PartPath
         ["protected"] = PartKind.Items,
         ["assumptions"] = PartKind.Items,
         ["decisions"] = PartKind.Items,
+        ["agreements"] = PartKind.Items,
+        ["topics"] = PartKind.Items,
+        ["contacts"] = PartKind.Items,
+        ["answers"] = PartKind.Keyed,
+        ["negotiations_last_week"] = PartKind.Keyed,
         ["knowledge_wanted"] = PartKind.Items,
     };
+
+    /// <summary>What is said, not planned: no plan reads it.</summary>
+    private static readonly HashSet<string> Talk = new(StringComparer.Ordinal) { "agreements", "answers", "contacts", "decisions", "negotiations_last_week", "topics" };
 
     private PartPath(string section, string? name)
     {
@@ -75,6 +89,8 @@ public readonly record struct PartPath
 
     public override string ToString() =>
         Name is null ? Section : $"{Section}/{Name.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal)}";
+
+    internal static bool IsTalk(string path) => Talk.Contains(path.Split('/')[0]);
 
     internal static PartKind KindOf(string section) => Kinds.GetValueOrDefault(section, PartKind.Whole);
 

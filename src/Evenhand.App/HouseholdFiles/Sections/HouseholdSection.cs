@@ -89,8 +89,10 @@ internal static class HouseholdSection
         new("elders", new NumberShape(0, 20, Whole: true), "How many ageing parents; 1 when left out."),
         new("applies", ListOf(new ChoiceShape(Conditions)), "Conditions of the catalogue that hold. Left out: those that follow from the people."),
         .. OwnershipSection.Keys,
+        .. HomeSection.Keys,
         .. ScenarioSection.Keys,
         .. AgreementSection.Keys,
+        .. TalkSection.Keys,
         new("authority", ByChild(ListOf(AnAdult)), "Adults who may consent and sign for a child. Left out: all."),
         new("emergency_card", ByChild(ListOf(AdultOrHelper)), "Who is called, in order."),
         .. QuestionSection.Keys,
@@ -103,8 +105,6 @@ internal static class HouseholdSection
         new("calendars", Note, "Carried as a note."),
         new("careers", Note, "Carried as a note."),
         new("arrangements", Note, "Carried as a note."),
-        new("agreements", Note, "Carried as a note."),
-        new("contacts", Note, "Carried as a note."),
         new("wishes", Note, "Carried as a note."),
     ]);
 
@@ -138,7 +138,7 @@ internal static class HouseholdSection
             Cars = ReadCars(root),
             Pets = root.Whole("pets") ?? 1,
             Elders = root.Whole("elders") ?? 1,
-            Ownership = OwnershipSection.Read(root, cross),
+            Ownership = HomeSection.Read(OwnershipSection.Read(root, cross), root),
             Feeding = root.Text("feeding"),
             OwnResponsibilities = OwnershipSection.ReadOwnRows(root, cross),
             Estimates = OwnershipSection.ReadEstimates(root),
@@ -150,6 +150,9 @@ internal static class HouseholdSection
             Protected = AgreementSection.ReadProtected(root, cross),
             LeadTerms = AgreementSection.ReadLeadTerms(root, cross),
             Assumptions = AgreementSection.ReadAssumptions(root),
+            Agreements = TalkSection.ReadAgreements(root),
+            Topics = TalkSection.ReadTopics(root),
+            Contacts = TalkSection.ReadContacts(root),
             Facts = QuestionSection.Read(root),
         };
         ScenarioSection.CheckOverlaps(household.Custody, household.Children, household.Clock(), root, cross);
