@@ -72,7 +72,7 @@ public static class WebServer
         app.UseMiddleware<OpenDesk>();
         app.MapGet("/assets/{**address}", (HttpContext http, EmbeddedAssets assets) => assets.Serve(http)).WithMetadata(new AssetAttribute(), new OpenAttribute("Styles and scripts are the same for everyone."));
         app.MapGet("/live", (HttpContext http, Desk desk, Store live, DeviceList devices) => LiveEvents.Serve(http, desk, live, devices)).WithMetadata(new NeedsAttribute(Resource.Day));
-        app.MapGet("/", (Desk desk) => Results.Redirect(desk.IsOpen ? "/today" : "/settings")).WithMetadata(new NeedsAttribute(Resource.Account));
+        app.MapGet("/", (Desk desk) => Results.Redirect(desk.IsOpen ? "/today" : "/start")).WithMetadata(new NeedsAttribute(Resource.Account));
         FeedEndpoint.Map(app);
         PasskeyEndpoints.Map(app);
         app.MapRazorPages();

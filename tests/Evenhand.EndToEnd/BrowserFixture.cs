@@ -28,6 +28,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         store = await Store.Open(new StoreOptions { DataDirectory = directory.FullName }, Clock);
         server = WebServer.Build(new() { Demo = true, Urls = "http://127.0.0.1:0" }, store, Clock);
         await server.StartAsync();
+        await FirstPlan(server);
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(Patience / 2);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
@@ -50,12 +51,20 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Somebody's own browser, at any server.</summary>
-    public async Task<IPage> Visitor(string address, string language = "en", bool script = true, bool trustsAll = false)
+    public async Task<IPage> Visitor(string address, string language = "en", bool script = true, bool trustsAll = false, string zone = "Europe/Berlin")
     {
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, JavaScriptEnabled = script, BaseURL = address, Locale = language, IgnoreHTTPSErrors = trustsAll });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, JavaScriptEnabled = script, BaseURL = address, Locale = language, TimezoneId = zone, IgnoreHTTPSErrors = trustsAll });
         context.SetDefaultTimeout(Patience);
         context.SetDefaultNavigationTimeout(Patience);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>The first page plans the first week; no browser waits for that.</summary>
+    internal static async Task FirstPlan(WebApplication server)
+    {
+        using var visitor = new HttpClient { BaseAddress = new(server.Urls.First()), Timeout = TimeSpan.FromMinutes(3) };
+        using var answer = await visitor.GetAsync("/today");
+        answer.EnsureSuccessStatusCode();
     }
 
     public async Task DisposeAsync()
