@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Evenhand.Web.Pages.List;
 
 /// <summary>The one shopping list. Whoever is at the shop sees it as it is.</summary>
-[Needs(Resource.List)]
+[Needs(Resource.List, Write = Doing.Answer)]
 public sealed class IndexModel(Desk desk) : PageModel
 {
     public IReadOnlyList<Placed<ShoppingItem>> Open { get; private set; } = [];
@@ -38,13 +38,13 @@ public sealed class IndexModel(Desk desk) : PageModel
             if (Open.Concat(Got).FirstOrDefault(item => item.Id == id) is not { } item)
                 return NotFound();
             return Show.Back("/list", remove is not null
-                ? await desk.ChangeParts(Resource.List, "list.remove", item.Value.What, parts => ShoppingParts.Remove(parts, id), stop)
-                : await desk.ChangeParts(Resource.List, got is not null ? "list.got" : "list.not-got", item.Value.What, parts => ShoppingParts.Got(parts, id, got is not null, desk.Today), stop));
+                ? await desk.ChangeList("list.remove", item.Value.What, parts => ShoppingParts.Remove(parts, id), stop)
+                : await desk.ChangeList(got is not null ? "list.got" : "list.not-got", item.Value.What, parts => ShoppingParts.Got(parts, id, got is not null, desk.Today), stop));
         }
 
         var things = ShoppingParts.Things(what);
         if (things.Count > 0)
-            return Show.Back("/list", await desk.ChangeParts(Resource.List, "list.add", string.Join(", ", things), parts => ShoppingParts.Add(parts, things, desk.Me, desk.Today), stop));
+            return Show.Back("/list", await desk.ChangeList("list.add", string.Join(", ", things), parts => ShoppingParts.Add(parts, things, desk.Me, desk.Today), stop));
         Wrong = "list.wrong_empty";
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
