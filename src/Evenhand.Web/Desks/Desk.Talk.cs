@@ -12,5 +12,12 @@ public sealed partial class Desk
     internal async Task<long> ChangeParts(Resource resource, string kind, string item, Action<PartsEdit> parts, CancellationToken stop) =>
         Number(await acts.Change(Changing(resource), kind, item, parts, [], stop));
 
+    /// <summary>Changes the shopping list: whoever may answer in it writes things down and ticks them.</summary>
+    internal async Task<long> ChangeList(string kind, string item, Action<PartsEdit> parts, CancellationToken stop)
+    {
+        Caller.Demand(Resource.List, Doing.Answer);
+        return Number(await acts.Change(Caller, kind, item, parts, [], stop));
+    }
+
     internal static long NumberOf(Written written) => Number(written);
 }
