@@ -2,13 +2,17 @@ using System.IO.Compression;
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Apart;
+using Evenhand.App.Calendars;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
 using Evenhand.App.Home;
 using Evenhand.App.Leaving;
 using Evenhand.App.Looked;
+using Evenhand.App.Talk;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
+using Evenhand.Web.CalDav;
+using Evenhand.Web.CalDav.Collections;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Feeds;
 using Evenhand.Web.Keeping;
@@ -47,6 +51,8 @@ public static class WebServer
         if (options.KeepsWeeks)
             builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>();
         builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>().AddSingleton<LoginEnd>();
+        builder.Services.AddSingleton<TalkActs>().AddScoped<TalkDesk>();
+        builder.Services.AddSingleton<AppPasswords>().AddSingleton<ReadObjects>().AddSingleton<DutiesReading>().AddSingleton<DavHome>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
         // Form tokens are masked anew in each page (FormTokens), so the length of a compressed page tells nothing about them.
@@ -59,13 +65,14 @@ public static class WebServer
         SecurityServices.UseProxies(app, options);
         app.UseResponseCompression();
         app.Use(SecurityHeaders);
+        app.UseMiddleware<CalDavServer>();
         app.UseMiddleware<SorryPages>();
         app.UseRouting();
         SecurityServices.Use(app);
         app.UseMiddleware<OpenDesk>();
         app.MapGet("/assets/{**address}", (HttpContext http, EmbeddedAssets assets) => assets.Serve(http)).WithMetadata(new AssetAttribute(), new OpenAttribute("Styles and scripts are the same for everyone."));
         app.MapGet("/live", (HttpContext http, Desk desk, Store live, DeviceList devices) => LiveEvents.Serve(http, desk, live, devices)).WithMetadata(new NeedsAttribute(Resource.Day));
-        app.MapGet("/", (Desk desk) => Results.Redirect(desk.IsOpen ? "/today" : "/settings")).WithMetadata(new NeedsAttribute(Resource.Account));
+        app.MapGet("/", (Desk desk) => Results.Redirect(desk.IsOpen ? "/today" : "/start")).WithMetadata(new NeedsAttribute(Resource.Account));
         FeedEndpoint.Map(app);
         PasskeyEndpoints.Map(app);
         app.MapRazorPages();

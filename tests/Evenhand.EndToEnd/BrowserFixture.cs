@@ -50,9 +50,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Somebody's own browser, at any server.</summary>
-    public async Task<IPage> Visitor(string address, string language = "en", bool script = true, bool trustsAll = false)
+    public async Task<IPage> Visitor(string address, string language = "en", bool script = true, bool trustsAll = false, string zone = "Europe/Berlin")
     {
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, JavaScriptEnabled = script, BaseURL = address, Locale = language, IgnoreHTTPSErrors = trustsAll });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, JavaScriptEnabled = script, BaseURL = address, Locale = language, TimezoneId = zone, IgnoreHTTPSErrors = trustsAll });
         context.SetDefaultTimeout(Patience);
         context.SetDefaultNavigationTimeout(Patience);
         return await context.NewPageAsync();

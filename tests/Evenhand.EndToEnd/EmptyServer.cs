@@ -22,11 +22,11 @@ internal sealed class EmptyServer : IAsyncDisposable
     /// <summary>Passkeys belong to a name; browsers take localhost and no address.</summary>
     public string Address => $"http://localhost:{Port}";
 
-    public static async Task<EmptyServer> Start(ServeOptions? options = null, StoppedClock? clock = null)
+    public static async Task<EmptyServer> Start(ServeOptions? options = null, StoppedClock? clock = null, string urls = "http://127.0.0.1:0")
     {
         var empty = clock is null ? new EmptyServer() : new EmptyServer { Clock = clock };
         empty.Store = await Store.Open(new() { DataDirectory = empty.directory.FullName }, empty.Clock);
-        empty.server = WebServer.Build((options ?? new()) with { Urls = "http://127.0.0.1:0", KeepsWeeks = false }, empty.Store, empty.Clock);
+        empty.server = WebServer.Build((options ?? new()) with { Urls = urls, KeepsWeeks = false }, empty.Store, empty.Clock);
         await empty.server.StartAsync();
         return empty;
     }

@@ -32,6 +32,9 @@ public sealed class FirstStartTests(BrowserFixture browser) : IAsyncLifetime
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Who has whom when" })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#gaps ~ ul li, #gaps ~ p").First).ToBeVisibleAsync();
         robin.Inputs.ShouldBeLessThanOrEqualTo(12);
+        var place = (await server.Store.Accounts.Memberships((await server.Store.Accounts.LoginNamed("ROBIN"))!.Id)).Single();
+        var household = (await server.Store.Households.Read(new(place.HouseholdId, place.Id, place.Role, place.PersonId, place.LoginId)))!;
+        household.Settings.Zone.ShouldBe("Europe/Lisbon");
         (await page.RunAxe()).Violations.Select(violation => violation.Id).ShouldBeEmpty();
         await Screens.Take(page, "picture");
 
@@ -41,6 +44,7 @@ public sealed class FirstStartTests(BrowserFixture browser) : IAsyncLifetime
         var sam = new Hand(await browser.Visitor(server.Address));
         await sam.Page.GotoAsync(link);
         await Assertions.Expect(sam.Page.GetByText("Robin invites you")).ToBeVisibleAsync();
+        await Assertions.Expect(sam.Page.GetByRole(AriaRole.Heading, new() { Name = "Robin and Sam" })).ToBeVisibleAsync();
         await Screens.Take(sam.Page, "join");
         await sam.TapText("With a password instead");
         await sam.Fill("Password", Password);
@@ -67,6 +71,9 @@ public sealed class FirstStartTests(BrowserFixture browser) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a link: My duties" }).ClickAsync();
         await Assertions.Expect(page.GetByText("The link is shown this once.")).ToBeVisibleAsync();
         await Screens.Take(page, "calendars");
+        await page.GotoAsync("/settings/leave");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Take along", Exact = true })).ToBeVisibleAsync();
+        await Screens.Take(page, "leave");
     }
 
     [Fact]
@@ -84,12 +91,37 @@ public sealed class FirstStartTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_works_without_script()
+    public async Task It_works_without_script_and_whoever_comes_without_the_link_is_told_of_it()
     {
+        var lost = await browser.Visitor(server.Address, script: false);
+        await lost.GotoAsync("/");
+        await Assertions.Expect(lost.GetByText("Nobody has an account here yet.")).ToBeVisibleAsync();
         var robin = await Begin(script: false);
         await robin.Tap("Show our week");
         await robin.Page.WaitForURLAsync("**/picture");
         await Assertions.Expect(robin.Page.GetByRole(AriaRole.Heading, new() { Name = "What nobody owns yet" })).ToBeVisibleAsync();
+    }
+
+    [NetworkFact]
+    public async Task A_phone_of_the_house_opens_the_address_that_the_first_page_shows()
+    {
+        await using var house = await EmptyServer.Start(urls: "http://0.0.0.0:0");
+        var desk = new Hand(await browser.Visitor(house.Address));
+        await desk.Page.GotoAsync(await house.StartPath());
+        await desk.TapText("Go on with a phone instead");
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Img, new() { Name = "The address as a picture for a phone's camera" })).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.GetByText("Over https phones also offer passkeys")).ToBeVisibleAsync();
+        await Screens.Take(desk.Page, "begin-phone");
+        var address = await desk.Page.Locator(".address").InnerTextAsync();
+        new Uri(address).IsLoopback.ShouldBeFalse();
+        var phone = await browser.Visitor(house.Address);
+        await phone.GotoAsync(address);
+        await Assertions.Expect(phone.GetByLabel("Name to sign in with")).ToBeVisibleAsync();
+
+        var here = new Hand(await browser.Visitor(server.Address));
+        await here.Page.GotoAsync(await server.StartPath());
+        await here.TapText("Go on with a phone instead");
+        await Assertions.Expect(here.Page.GetByText("--urls http://0.0.0.0:5080")).ToBeVisibleAsync();
     }
 
     private static async Task Answer(Hand hand, string doing, string thinking, string right)
@@ -105,7 +137,7 @@ public sealed class FirstStartTests(BrowserFixture browser) : IAsyncLifetime
     /// <summary>The first account, by the link that the program prints.</summary>
     private async Task<Hand> Begin(string language = "en", bool script = true)
     {
-        var hand = new Hand(await browser.Visitor(server.Address, language, script));
+        var hand = new Hand(await browser.Visitor(server.Address, language, script, zone: "Europe/Lisbon"));
         await hand.Page.GotoAsync(await server.StartPath());
         if (language == "en" && script)
             await Screens.Take(hand.Page, "begin");

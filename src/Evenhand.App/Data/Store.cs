@@ -1,4 +1,5 @@
 using Evenhand.App.Data.Accounts;
+using Evenhand.App.Data.Calendars;
 using Evenhand.App.Data.Changes;
 using Evenhand.App.Data.Databases;
 using Evenhand.App.Data.Ids;
@@ -25,8 +26,9 @@ public sealed class Store : IAsyncDisposable
         Changes = new();
         writer = new(database, Changes, clock);
         history = new(database);
-        Households = new(writer, new SnapshotReader(database), clock);
+        Households = new(writer, new SnapshotReader(database), new AnswerReader(database), clock);
         Accounts = new(database);
+        Calendars = new(database);
         database.Listen(Changes);
     }
 
@@ -34,6 +36,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Logins, sessions and who belongs where.</summary>
     public StoredAccounts Accounts { get; }
+
+    /// <summary>Calendars that members keep here with the programs of their devices.</summary>
+    public StoredCalendars Calendars { get; }
 
     /// <summary>Tells when a household has changed.</summary>
     public ChangeFeed Changes { get; }
@@ -64,11 +69,11 @@ public sealed class Store : IAsyncDisposable
     public Task<Written> Undo(Caller caller, long seq, CancellationToken stop = default) =>
         writer.Write(caller, UndoAct.Kind, (edit, token) => UndoAct.Run(edit, seq, token), key: null, stop);
 
-    /// <summary>The acts of one day on the household's own calendar, newest first.</summary>
-    public Task<IReadOnlyList<Act>> History(Caller caller, LocalDate date, CancellationToken stop = default) => history.Of(caller.Household, date, stop);
+    /// <summary>The acts of one day on the household's own calendar, newest first, without what others did for themselves alone.</summary>
+    public async Task<IReadOnlyList<Act>> History(Caller caller, LocalDate date, CancellationToken stop = default) => ActKinds.For(caller, await history.Of(caller.Household, date, stop));
 
-    /// <summary>The last acts, newest first.</summary>
-    public Task<IReadOnlyList<Act>> LastActs(Caller caller, int most, CancellationToken stop = default) => history.Last(caller.Household, most, stop);
+    /// <summary>The last acts, newest first, without what others did for themselves alone.</summary>
+    public async Task<IReadOnlyList<Act>> LastActs(Caller caller, int most, CancellationToken stop = default) => ActKinds.For(caller, await history.Last(caller.Household, most, stop));
 
     /// <summary>One act; null when there is none of this number.</summary>
     public Task<Act?> Act(Caller caller, long seq, CancellationToken stop = default) => history.One(caller.Household, seq, stop);
@@ -76,8 +81,9 @@ public sealed class Store : IAsyncDisposable
     /// <summary>Up to which entry of the journal the caller has looked; null when they never did.</summary>
     internal Task<long?> Seen(Caller caller, CancellationToken stop) => caller.Member is { } member ? history.Seen(caller.Household, member, stop) : Task.FromResult<long?>(null);
 
-    /// <summary>The acts after an entry and since a moment, oldest first, with the rows that they changed.</summary>
-    internal Task<IReadOnlyList<Entered>> ActsAfter(Caller caller, long seq, Instant since, int most, CancellationToken stop) => history.After(caller.Household, seq, since, most, stop);
+    /// <summary>The acts after an entry and since a moment, oldest first, with the rows that they changed, without what others did for themselves alone.</summary>
+    internal async Task<IReadOnlyList<Entered>> ActsAfter(Caller caller, long seq, Instant since, int most, CancellationToken stop) =>
+        [.. (await history.After(caller.Household, seq, since, most, stop)).Where(entered => ActKinds.IsFor(caller, entered.Act))];
 
     /// <summary>Erases for good what these acts changed; that they happened stays on record.</summary>
     public Task<Written> EraseContent(Caller caller, IReadOnlyList<long> seqs, CancellationToken stop = default) =>

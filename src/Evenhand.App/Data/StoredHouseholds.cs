@@ -14,12 +14,14 @@ public sealed class StoredHouseholds
 {
     private readonly HouseholdWriter writer;
     private readonly SnapshotReader reader;
+    private readonly AnswerReader answers;
     private readonly IClock clock;
 
-    internal StoredHouseholds(HouseholdWriter writer, SnapshotReader reader, IClock clock)
+    internal StoredHouseholds(HouseholdWriter writer, SnapshotReader reader, AnswerReader answers, IClock clock)
     {
         this.writer = writer;
         this.reader = reader;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -43,6 +45,10 @@ public sealed class StoredHouseholds
         var snapshot = await reader.Read(caller.Household, stop);
         return snapshot is not null && (caller.Member is not { } id || snapshot.Member(id) is { LeftAt: null }) ? snapshot : null;
     }
+
+    /// <summary>What members said apart, as the caller may read it; nothing for who is no member.</summary>
+    public async Task<IReadOnlyList<SaidApart>> SaidApart(Caller caller, CancellationToken stop = default) =>
+        caller.Member is { } member && await Read(caller, stop) is not null ? await answers.Of(caller.Household, member, stop) : [];
 
     /// <summary>The texts that came with the household, such as the file it was imported from; null as for <see cref="Read"/>.</summary>
     public async Task<IReadOnlyList<AttachmentRow>?> Attachments(Caller caller, CancellationToken stop = default) =>

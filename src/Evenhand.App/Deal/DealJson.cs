@@ -80,6 +80,11 @@ public static class DealJson
 
         json.WriteEndArray();
         json.WriteString("words", report.Words);
+        json.WriteBoolean("complete", certificate.IsComplete);
+        json.WriteStartArray("details");
+        foreach (var sentence in report.Details)
+            json.WriteStringValue(sentence);
+        json.WriteEndArray();
         json.WriteEndObject();
 
         void WriteMeasure(IReadOnlyList<long> value, long bound, bool proved)

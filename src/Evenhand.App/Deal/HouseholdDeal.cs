@@ -19,11 +19,12 @@ public sealed record DealTransfer(DealRow Row, Adult? From, Adult To)
 /// <summary>A proposal of owners with both weeks before and after and what is proved. Nothing is owned until all say yes.</summary>
 public sealed class DealReport
 {
-    internal DealReport(HouseholdFacts facts, DealQuestion question, IReadOnlyList<int> owners)
+    internal DealReport(HouseholdFacts facts, DealQuestion question, Dealt dealt)
     {
+        var owners = dealt.Owners;
         Facts = facts;
         Question = question;
-        Certificate = DealCertificate.Of(question, owners);
+        Certificate = DealCertificate.Of(question, dealt);
         var adults = facts.Household.Adults;
         Transfers = [.. question.Rows.Select((row, index) => (row, to: owners[index])).Where(pair => pair.row.Before != pair.to)
             .Select(pair => new DealTransfer(pair.row, pair.row.Before is { } before ? adults[before] : null, adults[pair.to]))];
@@ -49,20 +50,26 @@ public sealed class DealReport
     /// <summary>Cannot wait, and only the new owner can have it: nobody could stand in.</summary>
     public IReadOnlyList<DealTransfer> WithoutStandIn => [.. Transfers.Where(transfer => transfer.Row.IsCritical && transfer.Row.Able.Count == 1 && Question.Adults > 1)];
 
-    public string Words
+    public string Words => $"{Evenness} {Envy}";
+
+    /// <summary>How even the deal is and how much of that is proved.</summary>
+    public string Evenness
     {
         get
         {
             var what = Certificate.ThinkingFirst ? "thinking" : Question.Household.Fairness.Kind == FairnessKind.PaidHours ? "work at home" : "week on the clock";
-            var even = Certificate.Proved
+            return Certificate.Proved
                 ? Invariant($"No deal of these whole responsibilities makes the larger {what} smaller, in steps of {Question.Quantum} minutes by share.")
                 : Invariant($"The larger {what} is {Certificate.Value[0] - Certificate.Bound} steps of {Question.Quantum} minutes above what is proved to be out of reach; a smaller one may exist.");
-            var envy = Certificate.WithoutEnvyUpToOne.All(pair => pair.Holds)
-                ? "With one responsibility taken off the own week, nobody would carry less in another's."
-                : string.Join(" ", Certificate.WithoutEnvyUpToOne.Where(pair => !pair.Holds).Select(pair => $"Even with one responsibility less, {Name(pair.One)}'s week is the larger beside {Name(pair.Other)}'s."));
-            return $"{even} {envy}";
         }
     }
+
+    private string Envy => Certificate.WithoutEnvyUpToOne.All(pair => pair.Holds)
+        ? "With one responsibility taken off the own week, nobody would carry less in another's."
+        : string.Join(" ", Certificate.WithoutEnvyUpToOne.Where(pair => !pair.Holds).Select(pair => $"Even with one responsibility less, {Name(pair.One)}'s week is the larger beside {Name(pair.Other)}'s."));
+
+    /// <summary>What else is known, and what cannot be promised.</summary>
+    public IReadOnlyList<string> Details => new DealDetails(this).Sentences();
 
     private string Name(int position) => Question.Household.Adults[position].DisplayName;
 }

@@ -39,7 +39,7 @@ public sealed class FeedBook(Store store)
 
     /// <summary>The purposes for which the caller has a link.</summary>
     public async Task<IReadOnlyList<FeedPurpose>> Open(Caller caller, CancellationToken stop) =>
-        [.. ((await store.Households.Read(caller, stop))?.Feeds ?? []).Where(row => row.PersonId == caller.Person).Select(row => Enum.Parse<FeedPurpose>(row.Purpose)).Order()];
+        [.. ((await store.Households.Read(caller, stop))?.Feeds ?? []).Where(row => row.PersonId == caller.Person && Enum.IsDefined(typeof(FeedPurpose), row.Purpose)).Select(row => Enum.Parse<FeedPurpose>(row.Purpose)).Order()];
 
     /// <summary>Whose calendar a secret opens now; null when it opens nothing.</summary>
     public async Task<OpenFeed?> Find(string secret, CancellationToken stop)

@@ -12,20 +12,22 @@ namespace Evenhand.App.Leaving;
 
 /// <summary>
 /// The household as a file for one of its adults to take along: what others keep to themselves is not in it. A responsibility that is
-/// private to another goes with everything that names it; of private hours the time stays.
+/// private to another goes with everything that names it; of private hours the time stays. The pay and the savings of another are not
+/// in it either.
 /// </summary>
 public static class MemberFile
 {
+    /// <summary>Ends of the keys of <c>money</c> that are one adult's own.</summary>
+    private static readonly string[] OwnMoney = ["_pay", "_own_retirement_saving"];
+
     /// <exception cref="UnreadableHouseholdException">What is left does not make a household.</exception>
     public static string Write(Caller caller, HouseholdSnapshot household, LocalDate date)
     {
         caller.Demand(Resource.Export, Doing.See);
         var hidden = household.Privacy.Where(row => row.MemberId != caller.Member).ToList();
-        if (hidden.Count == 0)
-            return HouseholdFileWriter.Write(household.FileOn(date));
         var rows = hidden.Select(row => row.Subject).Where(PrivateThings.IsRow).Select(PrivateThings.RowOf).ToHashSet(StringComparer.Ordinal);
         var hours = hidden.Select(row => row.Subject).ToHashSet(StringComparer.Ordinal);
-        var composed = Composition.Of(household.PartsOn(date).Where(part => !Names(part, rows)).Select(part => WithoutWhat(part, hours)));
+        var composed = Composition.Of(household.PartsOn(date).Where(part => !Names(part, rows)).Select(part => WithoutWhat(part, hours)).Select(part => WithoutPay(part, caller)));
         return HouseholdFileWriter.Write(composed.File ?? throw new UnreadableHouseholdException(date, composed.Problems));
     }
 
@@ -47,6 +49,30 @@ public static class MemberFile
             return part;
         foreach (var block in (body["blocks"] as JsonArray ?? []).OfType<JsonObject>())
             block.Remove("what");
-        return new() { HouseholdId = part.HouseholdId, Path = part.Path, FromDate = part.FromDate, UntilDate = part.UntilDate, Ord = part.Ord, Version = part.Version, Body = PartBody.Write(body) };
+        return With(part, body);
     }
+
+    private static PartRow WithoutPay(PartRow part, Caller caller)
+    {
+        if (part.Path != "money" || JsonNode.Parse(part.Body) is not JsonObject body)
+            return part;
+        foreach (var key in body.Select(entry => entry.Key).ToList())
+        {
+            if (OwnMoney.FirstOrDefault(end => key.EndsWith(end, StringComparison.Ordinal)) is { } end && key[..^end.Length] != caller.Person?.Value)
+                body.Remove(key);
+        }
+
+        return With(part, body);
+    }
+
+    private static PartRow With(PartRow part, JsonObject body) => new()
+    {
+        HouseholdId = part.HouseholdId,
+        Path = part.Path,
+        FromDate = part.FromDate,
+        UntilDate = part.UntilDate,
+        Ord = part.Ord,
+        Version = part.Version,
+        Body = PartBody.Write(body),
+    };
 }

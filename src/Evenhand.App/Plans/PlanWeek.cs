@@ -43,15 +43,15 @@ public sealed class PlanWeek
     public static PlannedWeek Read(PlanRequest request, KnownPlan known)
     {
         var (week, plan) = known.In(WeekCompiler.Compile(request));
-        return Finish(week, plan, null, null, ProofEffort.Quick);
+        return Finish(week, plan, null, null, ProofEffort.Quick, []);
     }
 
     private PlannedWeek Run(PlanRequest request)
     {
-        var (week, plan) = Solve(WeekCompiler.Compile(request), null, null);
+        var (week, plan, held) = Solve(WeekCompiler.Compile(request), null, null);
         plan = MirrorTie.Of(week, UsualTimes.Of(week, plan, null, null));
         if (request.Scenario is null or { WordsOnly: true })
-            return Finish(week, plan, null, null, options.Proof);
+            return Finish(week, plan, null, null, options.Proof, held);
         return Repair(week, plan, WeekCompiler.Compile(request, request.Scenario), null);
     }
 
@@ -61,41 +61,46 @@ public sealed class PlanWeek
         var now = knownAt ?? Changes.KnownAt(week, changed);
         var incumbent = WithoutAsks(week, plan);
         changed = Changes.KeepPast(changed, week, incumbent, now);
-        var (repaired, newPlan) = Solve(changed, incumbent, now);
+        var (repaired, newPlan, held) = Solve(changed, incumbent, now);
         var known = Extend(incumbent, repaired);
-        return Finish(repaired, UsualTimes.Of(repaired, newPlan, known, now), known, now, options.Proof);
+        return Finish(repaired, UsualTimes.Of(repaired, newPlan, known, now), known, now, options.Proof, held);
     }
 
-    private (CompiledWeek Week, WeekPlan Plan) Solve(CompiledWeek week, WeekPlan? incumbent, int? now)
+    /// <returns>With the plan, the occurrences that were held while covers were looked for; none when nothing needed cover or the rest made room.</returns>
+    private (CompiledWeek Week, WeekPlan Plan, IReadOnlyList<int> Held) Solve(CompiledWeek week, WeekPlan? incumbent, int? now)
     {
         var plan = Search(week, incumbent, now, null);
+        IReadOnlyList<int> first = [.. plan.Assignments.Select(assignment => assignment.Occurrence).Where(index => week.Occurrences[index].Standing != Standing.Work)];
+        IReadOnlyList<int> held = [];
         var evaluation = FullEvaluation.Of(week.Problem, plan, incumbent, now);
         for (var round = 0; round < 2 && evaluation.Undone.Any(index => week.Problem.Occurrences[index].Eligible.Count < 2); round++)
         {
             week = Covers.OpenToAdults(week, [.. evaluation.Undone]);
-            plan = HeldThenFree(week, incumbent, now, plan);
+            (plan, var isHeld) = HeldThenFree(week, incumbent, now, plan);
+            held = isHeld && (round == 0 || held.Count > 0) ? first : [];
             evaluation = FullEvaluation.Of(week.Problem, plan, incumbent, now);
         }
 
         if (!options.WithAsks || (evaluation.Undone.Count == 0 && evaluation.UnsupervisedMinutes == 0))
-            return (week, plan);
+            return (week, plan, held);
         week = Covers.OpenToAsks(week, evaluation);
         var start = plan;
         if (now is { } moment)
             week = Leave.Open(week, evaluation, ref start, moment);
         var known = incumbent is null ? null : Extend(incumbent, week);
-        return (week, ShortestVisits.Of(week, LeaveLast.Of(week, HeldThenFree(week, known, now, start), known, now), known, now));
+        (plan, var isStill) = HeldThenFree(week, known, now, start);
+        return (week, ShortestVisits.Of(week, LeaveLast.Of(week, plan, known, now), known, now), isStill ? held : []);
     }
 
     /// <summary>Places what was opened with the rest held; where that leaves something out, the rest may make room.</summary>
-    private WeekPlan HeldThenFree(CompiledWeek week, WeekPlan? incumbent, int? now, WeekPlan start)
+    private (WeekPlan Plan, bool IsHeld) HeldThenFree(CompiledWeek week, WeekPlan? incumbent, int? now, WeekPlan start)
     {
         var held = Search(week, incumbent, now, start);
         var before = FullEvaluation.Of(week.Problem, held, incumbent, now);
         if (before.Vector.Uncovered == 0)
-            return held;
+            return (held, true);
         var free = Search(week, incumbent, now, held, hold: false);
-        return FullEvaluation.Of(week.Problem, free, incumbent, now).Vector.Uncovered < before.Vector.Uncovered ? free : held;
+        return FullEvaluation.Of(week.Problem, free, incumbent, now).Vector.Uncovered < before.Vector.Uncovered ? (free, false) : (held, true);
     }
 
     private WeekPlan Search(CompiledWeek week, WeekPlan? incumbent, int? now, WeekPlan? start, bool hold = true)
@@ -130,14 +135,14 @@ public sealed class PlanWeek
         return incumbent with { Assignments = [.. incumbent.Assignments, .. work] };
     }
 
-    private static PlannedWeek Finish(CompiledWeek week, WeekPlan plan, WeekPlan? incumbent, int? now, ProofEffort proof) => new()
+    private static PlannedWeek Finish(CompiledWeek week, WeekPlan plan, WeekPlan? incumbent, int? now, ProofEffort proof, IReadOnlyList<int> held) => new()
     {
         Week = week,
         Plan = plan,
         Incumbent = incumbent,
         Now = now,
         Evaluation = FullEvaluation.Of(week.Problem, plan, incumbent, now),
-        Certificate = FairnessCertificate.Of(week.Problem, plan, incumbent, now, proof),
+        Certificate = FairnessCertificate.Of(week.Problem, plan, incumbent, now, proof, held),
     };
 }
 

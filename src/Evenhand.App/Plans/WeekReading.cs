@@ -181,24 +181,24 @@ public sealed class WeekReading
         }),
     ];
 
-    private FairnessWords Fairness() => new(
-        household.Fairness.Kind switch
-        {
-            FairnessKind.Time => "time",
-            FairnessKind.Thinking => "thinking",
-            FairnessKind.PaidHours => "paid-hours",
-            FairnessKind.Turns => "turns",
-            FairnessKind.Liking => "liking",
-            _ => throw new ArgumentOutOfRangeException(nameof(planned)),
-        },
-        planned.Certificate.Load,
-        planned.Certificate.Bound,
-        planned.Certificate.IsProved,
-        planned.Certificate.Words)
+    private FairnessWords Fairness() => (household.Fairness.Kind is FairnessKind.Thinking && household.Adults.Count > 1 ? Thinking() : Loads()) with
     {
         GapMinutes = planned.Certificate.GapMinutes,
         Details = new FairnessDetails(planned).Sentences(),
     };
+
+    private FairnessWords Loads() => new(
+        FairShares.Name(household.Fairness.Kind), planned.Certificate.Load, planned.Certificate.Bound, planned.Certificate.IsProved, planned.Certificate.Words);
+
+    /// <summary>Who thinks of something owns it, so that a week's plan cannot move it.</summary>
+    private FairnessWords Thinking()
+    {
+        var (value, bound) = (planned.Certificate.Mental, planned.Certificate.MentalBound);
+        var isProved = value[0] == bound;
+        return new(FairShares.Name(household.Fairness.Kind), value, bound, isProved, isProved
+            ? "Proved: thinking goes with what each owns, so that no plan of the week divides it more evenly; a hand-over can."
+            : "How near this is to the most even thinking is not known.");
+    }
 
     private LocalDateTime At(int minute) => week.Request.Monday.AtMidnight().PlusMinutes(minute);
 }

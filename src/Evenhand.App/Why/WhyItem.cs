@@ -92,7 +92,7 @@ public static class WhyItem
             Hours = Hours(planned, index, item),
             Rule = Rule(planned, item, index),
             Time = Time(planned, index, item),
-            Alternatives = [.. Others(planned, index, item).Select(agent => Alternative(planned, index, agent)), .. AtAnotherTime(planned, index, item), Undone(planned, index, item)],
+            Alternatives = [.. Others(planned, index, item).Select(agent => Alternative(planned, index, agent)), .. Outsiders(planned, index, item), .. AtAnotherTime(planned, index, item), Undone(planned, index, item)],
         };
     }
 
@@ -136,6 +136,13 @@ public static class WhyItem
         Enumerable.Range(0, planned.Week.Agents.Count).Where(agent => !item.Who.Contains(planned.Week.Agents[agent].Id)
             && (planned.Week.Agents[agent].Role == AgentRole.Adult || planned.Week.Problem.Occurrences[index].Eligible.Contains(agent)));
 
+    /// <summary>Carers, helpers and those who can be asked who may not do it.</summary>
+    private static IEnumerable<Alternative> Outsiders(PlannedWeek planned, int index, PlanItem item) =>
+        Refusals.Of(planned.Week, index).Where(refusal => !item.Who.Contains(refusal.Who)).Select(refusal => Refused(planned, refusal.Who, refusal.State));
+
+    private static Alternative Refused(PlannedWeek planned, PersonId who, string state) =>
+        new(who, false, $"{PersonNames.Of(planned.Week.Household, who)} is {state}", null, new Dictionary<PersonId, int>(), 0, 0) { State = state };
+
     private static Alternative Alternative(PlannedWeek planned, int index, int agent)
     {
         var week = planned.Week;
@@ -143,11 +150,7 @@ public static class WhyItem
         var opened = week.Problem with { Occurrences = [.. week.Problem.Occurrences.Select((occurrence, i) => i == index && !occurrence.Eligible.Contains(agent) ? occurrence with { Eligible = [.. occurrence.Eligible.Append(agent).Order()] } : occurrence)] };
         var found = Cheapest(planned, opened, index, agent);
         if (found is null)
-        {
-            var state = new Reasons(planned).Busy(who, index);
-            return new(who, false, $"{PersonNames.Of(week.Household, who)} is {state}", null, new Dictionary<PersonId, int>(), 0, 0) { State = state };
-        }
-
+            return Refused(planned, who, new Reasons(planned).Busy(who, index));
         return Compared(planned, found, who, Otherwise.Person, $"{PersonNames.Of(week.Household, who)} could");
     }
 

@@ -23,7 +23,7 @@ public static class CalendarWriter
         Add(ContentLine.Text("X-WR-CALNAME", feed.Name));
         Add(new("REFRESH-INTERVAL", CalendarValues.Duration(feed.RefreshEvery)) { Parameters = [("VALUE", "DURATION")] });
         Add(new("X-PUBLISHED-TTL", CalendarValues.Duration(feed.RefreshEvery)));
-        foreach (var line in Zones(feed.Events).SelectMany(zone => ZoneWriter.Lines(zone.Zone, zone.First, zone.Last)))
+        foreach (var line in ZoneLines(feed.Events))
             Add(line);
         var uids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var one in feed.Events)
@@ -37,6 +37,21 @@ public static class CalendarWriter
         Add(new("END", "VCALENDAR"));
         return calendar.ToString();
     }
+
+    /// <summary>One event as an object of a calendar server (RFC 4791, 4.1): without METHOD and without what a feed says of itself.</summary>
+    public static string WriteObject(string productId, CalendarEvent one)
+    {
+        var calendar = new StringBuilder();
+        IEnumerable<ContentLine> lines =
+        [
+            new("BEGIN", "VCALENDAR"), new("VERSION", "2.0"), ContentLine.Text("PRODID", productId), .. ZoneLines([one]), .. EventLines(one), new("END", "VCALENDAR"),
+        ];
+        foreach (var line in lines)
+            line.Write(calendar);
+        return calendar.ToString();
+    }
+
+    private static IEnumerable<ContentLine> ZoneLines(IReadOnlyList<CalendarEvent> events) => Zones(events).SelectMany(zone => ZoneWriter.Lines(zone.Zone, zone.First, zone.Last));
 
     private static IEnumerable<ContentLine> EventLines(CalendarEvent one)
     {

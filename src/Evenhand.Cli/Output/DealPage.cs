@@ -39,7 +39,9 @@ internal sealed class DealPage(Page page, DealReport report)
         if (report.Question.Estimated.Count > 0)
             page.Aside($"The working span of {PersonNames.Of(household, report.Question.Estimated.Select(adult => adult.Id))} is weighed as eight hours for each weekday it touches, an estimate.");
         page.Heading("How even");
-        page.Line(report.Words);
+        page.Line(report.Evenness);
+        foreach (var sentence in report.Details)
+            page.Line(sentence);
         if (report.WithoutStandIn.Count > 0)
             page.Line($"Cannot wait, and fits only the owner's hours at home: {string.Join("; ", report.WithoutStandIn.Select(transfer => $"{transfer.Row.Owned.Row.Name} ({transfer.To.DisplayName})"))}. Who stands in is open.");
         if (report.Question.ForNobody.Count > 0)

@@ -84,6 +84,14 @@ public sealed record Household
 
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
+    /// <summary>What the adults agreed on, or what waits for a yes.</summary>
+    public IReadOnlyList<Agreement> Agreements { get; init; } = [];
+
+    /// <summary>What somebody wants to talk about.</summary>
+    public IReadOnlyList<TalkTopic> Topics { get; init; } = [];
+
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
+
     public Facts Facts { get; init; } = new();
 
     public PatternClock Clock() => new(Weeks, Starts, TimeZone);

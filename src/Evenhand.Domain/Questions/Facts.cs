@@ -83,5 +83,15 @@ public sealed record KnowledgeEntry(string Topic, string Question, string Have, 
     public bool IsUnknown => Have.Length == 0 || string.Equals(Have, "none", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>A closed decision with its review date, in the household's words.</summary>
-public sealed record Decision(string What, string Since, string Review, string Why);
+/// <summary>A closed decision with its review date, in the household's words: not asked again until then, or until a condition comes true (M138).</summary>
+public sealed record Decision(string What, string Since, string Review, string Why)
+{
+    /// <summary>Who decided.</summary>
+    public IReadOnlyList<PersonId> By { get; init; } = [];
+
+    /// <summary>What would open it before its date.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>What it settles: a responsibility, a starter topic, or a question of the program; empty for none of these.</summary>
+    public string About { get; init; } = "";
+}

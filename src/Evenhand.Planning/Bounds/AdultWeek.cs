@@ -26,6 +26,7 @@ internal sealed class AdultWeek
         for (var i = 0; i < problem.Occurrences.Count; i++)
             foreach (var start in options.StartsOf(i, agent).Distinct())
                 Place(problem, i, start, ahead, stops);
+        foreach (var block in ahead) block.Inside.Sort((one, other) => one.End != other.End ? one.End.CompareTo(other.End) : one.Occurrence.CompareTo(other.Occurrence));
         var ordered = stops.OrderBy(stop => stop.Start).ToArray();
         var last = Math.Max(demand.Slots, ordered.Length == 0 ? 0 : ordered.Max(stop => stop.End));
         _walk = new Walk(_agent.Home, ways, ordered, last + Longest(ways));
@@ -42,9 +43,9 @@ internal sealed class AdultWeek
     public long Most(Prices prices, CareWorth common)
     {
         _worth.Set(prices, _number);
-        for (var (k, block) = (0, 0); k < _walk.Stops.Count; k++)
+        var block = 0;
+        foreach (var stop in _walk.Stops)
         {
-            var stop = _walk.Stops[k];
             if (stop.IsBlock) stop.Worth = WorthOf(_blocks[block++], stop, prices, common);
             else
             {

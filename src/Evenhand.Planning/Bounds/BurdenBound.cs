@@ -27,7 +27,8 @@ internal sealed class BurdenBound
 
     /// <summary>Hundredths of a minute that the group carries at least in plans that leave no more uncovered and cost no more over budget.</summary>
     /// <param name="group">Bits of adults, by number among the adults.</param>
-    public long Least(int group, Measures measures, long target, int steps)
+    /// <param name="relief">What occurrences are worth to carers at prices that are near already, in millionths of a minute.</param>
+    public long Least(int group, Measures measures, long target, int steps, IReadOnlyList<(int Occurrence, long Price)> relief)
     {
         var members = _adults.Where((_, number) => (group >> number & 1) == 1).ToList();
         var others = new Outsiders(_problem, _options, [.. _adults.Except(members)]);
@@ -40,7 +41,8 @@ internal sealed class BurdenBound
         if (sole > 0) Alone.Find(_problem, _options, demand, members, maySole, prices, sole);
         for (var i = 0; i < _problem.Occurrences.Count; i++)
             if (week.IsInPlay(i))
-                prices.Done[i] = measures.OfOccurrence(_problem.Occurrences[i]) * Prices.Minute * 2 / 3;
+                prices.Done[i] = measures.OfOccurrence(_problem.Occurrences[i]) * Prices.Minute;
+        foreach (var (occurrence, price) in relief) prices.Done[occurrence] = price;
         if (_slack > 0)
         {
             var lone = new LoneDuties(_problem, _options, demand, members);

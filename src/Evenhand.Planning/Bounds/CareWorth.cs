@@ -54,22 +54,25 @@ internal sealed class CareWorth
 
     private void Add(Prices prices, int adult, int child)
     {
-        var sum = 0L;
-        for (var slot = 0; slot < _demand.Slots; slot++)
+        var (sums, care, sum) = (_child[child], prices.Care[child], 0L);
+        var own = adult >= 0 ? prices.Sole[adult][child] : null;
+        for (var slot = 0; slot < care.Length; slot++)
         {
             var home = _demand.HomeAt(child, slot);
             if (home >= 0)
             {
-                var worth = prices.Care[child][slot];
-                for (var other = 0; other < prices.Sole.Length; other++)
-                    if (other != adult)
-                        worth += prices.Sole[other][child][slot];
+                var worth = care[slot];
+                foreach (var by in prices.Sole) worth += by[child][slot];
+                if (own is not null)
+                {
+                    worth -= own[slot];
+                    _busy[slot + 1] += own[slot];
+                }
                 sum += worth;
                 _attentive[home][slot + 1] += worth;
                 if (!_demand.IsAwake(child, slot)) _present[home][slot + 1] += worth;
-                if (adult >= 0) _busy[slot + 1] += prices.Sole[adult][child][slot];
             }
-            _child[child][slot + 1] = sum;
+            sums[slot + 1] = sum;
         }
     }
 

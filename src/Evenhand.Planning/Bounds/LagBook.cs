@@ -8,8 +8,8 @@ internal sealed class LagBook
     // A start enters many rows at once.
     private const long Gentle = 1024;
     private readonly List<LagDemand> _rows = [];
-    private readonly List<int>[] _ofFirst;
-    private readonly List<int>[] _ofThen;
+    private readonly int[][] _ofFirst;
+    private readonly int[][] _ofThen;
     private readonly long[][] _prices;
     private readonly long[][] _sums;
     private readonly int[][] _lack;
@@ -74,7 +74,7 @@ internal sealed class LagBook
                     _prices[k][slot] = Prices.Within(0, _prices[k][slot] + step * _lack[k][slot] / Gentle);
     }
 
-    private List<int> Numbers(Predicate<LagDemand> isWanted) => [.. Enumerable.Range(0, _rows.Count).Where(k => isWanted(_rows[k]))];
+    private int[] Numbers(Predicate<LagDemand> isWanted) => [.. Enumerable.Range(0, _rows.Count).Where(k => isWanted(_rows[k]))];
 
     private long Between(int row, (int From, int To) rows) => rows.To <= rows.From ? 0 : _sums[row][rows.To] - _sums[row][rows.From];
 

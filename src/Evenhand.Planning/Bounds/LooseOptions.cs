@@ -9,6 +9,7 @@ internal sealed class LooseOptions
     private readonly List<Block>[] _blocks;
     private readonly List<int>[][] _starts;
     private readonly bool[] _impossible;
+    private readonly bool[] _mayBeNotDue;
 
     public LooseOptions(PlanningProblem problem)
     {
@@ -17,14 +18,14 @@ internal sealed class LooseOptions
         _starts = [.. problem.Occurrences.Select(StartsByAgent)];
         _impossible = [.. Enumerable.Range(0, problem.Occurrences.Count).Select(IsImpossibleAlone)];
         SpreadAlongLags();
+        _mayBeNotDue = [.. problem.Occurrences.Select(occurrence => occurrence.IsVoid)];
+        foreach (var stay in problem.Children.SelectMany(child => child.Stays).Where(stay => stay.HomeIfUndropped)) _mayBeNotDue[stay.Pick] = true;
     }
 
     public bool IsImpossible(int occurrence) => _impossible[occurrence];
 
     /// <summary>A pick-up that would not be due if a child stayed at home.</summary>
-    public bool MayBeNotDue(int occurrence) =>
-        _problem.Occurrences[occurrence].IsVoid
-        || _problem.Children.Any(child => child.Stays.Any(stay => stay.Pick == occurrence && stay.HomeIfUndropped));
+    public bool MayBeNotDue(int occurrence) => _mayBeNotDue[occurrence];
 
     public IReadOnlyList<int> StartsOf(int occurrence, int agent) => _starts[occurrence][agent];
 

@@ -42,14 +42,14 @@ internal sealed class Memory
 
     public int BitOf(int stop) => _bitOf[stop];
 
-    /// <summary>What is still remembered in a slot of what was in an earlier one.</summary>
-    public int Later(int memory, int from, int to)
+    /// <summary>The bits that are still remembered in a slot when they were in an earlier one.</summary>
+    public int Kept(int from, int to)
     {
-        if (memory == 0) return 0;
+        var kept = 0;
         for (var bit = 0; bit < _cleared.Length; bit++)
-            if (_cleared[bit][Math.Min(to, _cleared[bit].Length - 1)] > from)
-                memory &= ~(1 << bit);
-        return memory;
+            if (_cleared[bit][Math.Min(to, _cleared[bit].Length - 1)] <= from)
+                kept |= 1 << bit;
+        return kept;
     }
 
     private static int[] LastClear(List<(int From, int To)> spans, int slots)

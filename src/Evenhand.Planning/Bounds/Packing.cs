@@ -1,6 +1,6 @@
 namespace Evenhand.Planning.Bounds;
 
-/// <summary>What is worth most among things that may not overlap.</summary>
+/// <summary>What is worth most among things that may not overlap, in order of their end.</summary>
 internal static class Packing
 {
     public static long Most(List<Stop> stops) => stops.Count == 0 ? 0 : Table(Ordered(stops))[^1];
@@ -21,7 +21,7 @@ internal static class Packing
         }
     }
 
-    private static List<Stop> Ordered(List<Stop> stops) => [.. stops.Where(stop => stop.Worth > 0).OrderBy(stop => stop.End)];
+    private static List<Stop> Ordered(List<Stop> stops) => stops.FindAll(stop => stop.Worth > 0);
 
     private static long[] Table(List<Stop> ordered)
     {

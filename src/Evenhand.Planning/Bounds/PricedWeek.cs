@@ -11,16 +11,15 @@ internal sealed class PricedWeek
 {
     private readonly PlanningProblem _problem;
     private readonly LooseOptions _options;
-    private readonly Measures _measures;
     private readonly long _allowed;
-    private readonly CrowdedHours _crowded;
     private readonly CareWorth _common;
     private readonly List<AdultWeek> _adults;
     private readonly List<ShiftTable> _tables;
     private readonly List<ShiftChoice> _choices;
     private readonly long _standing;
     private readonly bool[] _inPlay;
-    private readonly HashSet<(int Child, int Slot)> _gaps = [];
+    private readonly bool[][] _mayLeaveAlone;
+    private readonly bool[] _mayLeave;
 
     /// <param name="adults">Agents whose burden counts; the other adults are left out with what they could do.</param>
     /// <param name="inPlay">Occurrences that only these adults and carers can do.</param>
@@ -29,7 +28,7 @@ internal sealed class PricedWeek
     /// <param name="over">Most cents over budget.</param>
     public PricedWeek(PlanningProblem problem, LooseOptions options, CareDemand demand, bool[] inPlay, IReadOnlyList<int> adults, Measures measures, long allowed, CrowdedHours crowded, long slack, long over)
     {
-        (_problem, _options, _measures, _allowed, _crowded, Slack, Demand) = (problem, options, measures, allowed, crowded, slack, demand);
+        (_problem, _options, _allowed, Slack, Demand) = (problem, options, allowed, slack, demand);
         _common = new CareWorth(demand);
         _inPlay = inPlay;
         Lags = new LagBook(problem, inPlay);
@@ -43,6 +42,8 @@ internal sealed class PricedWeek
         _choices = [.. Enumerable.Range(0, problem.Weeks).Select(week =>
             new ShiftChoice(problem, _tables.Where(table => table.Week == week), Math.Min(problem.Cap[week], problem.Budget[week] + over)))];
         _standing = adults.Sum(agent => measures.Standing(problem.Agents[agent]));
+        _mayLeave = [.. Enumerable.Range(0, problem.Occurrences.Count).Select(i => options.IsImpossible(i) || PointsOf(i) <= Slack + crowded.PointsOf(i))];
+        _mayLeaveAlone = [.. Enumerable.Range(0, demand.Children).Select(child => Enumerable.Range(0, demand.Slots).Select(slot => PointsOfSlot <= Slack + crowded.PointsAt(child, slot)).ToArray())];
         FindGaps(new Reach(problem, options));
         Undone = new bool[problem.Occurrences.Count];
     }
@@ -59,9 +60,9 @@ internal sealed class PricedWeek
     /// <summary>Only the group and carers can do it; what others could do asks nothing of the group.</summary>
     public bool IsInPlay(int occurrence) => _inPlay[occurrence];
 
-    public bool MayLeave(int occurrence) => _options.IsImpossible(occurrence) || PointsOf(occurrence) <= Slack + _crowded.PointsOf(occurrence);
+    public bool MayLeave(int occurrence) => _mayLeave[occurrence];
 
-    public bool MayLeaveAlone(int child, int slot) => PointsOfSlot <= Slack + _crowded.PointsAt(child, slot) || _gaps.Contains((child, slot));
+    public bool MayLeaveAlone(int child, int slot) => _mayLeaveAlone[child][slot];
 
     /// <summary>Points a plan may have above what is left in every plan.</summary>
     public long Slack { get; }
@@ -131,7 +132,7 @@ internal sealed class PricedWeek
             var needs = new CertainNeeds(_problem, child);
             for (var slot = 0; slot < Demand.Slots; slot++)
                 if (needs.IsCertain(slot) && Demand.HomeAt(child, slot) is >= 0 and var home && reach.CountAt(child, slot, home, Demand.IsAwake(child, slot)) == 0)
-                    _gaps.Add((child, slot));
+                    _mayLeaveAlone[child][slot] = true;
         }
     }
 

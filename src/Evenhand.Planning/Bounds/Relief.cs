@@ -17,11 +17,13 @@ internal sealed class Relief
     private readonly List<ReliefItem> _items;
     private readonly long[] _centPrice;
     private readonly long[] _cents;
+    private readonly long[] _priceOf;
 
     public Relief(PlanningProblem problem, List<ReliefItem> items, IReadOnlyList<ReliefWindow> windows, long over)
     {
         (_problem, _items, _windows) = (problem, items, windows);
         _centPrice = new long[problem.Weeks];
+        _priceOf = new long[items.Count];
         // Shifts are paid in whole cents, rounded down: each window may hide one.
         _cents = [.. Enumerable.Range(0, problem.Weeks).Select(week => Math.Min(problem.Cap[week], problem.Budget[week] + over) + windows.Count(window => window.Week == week))];
     }
@@ -34,13 +36,20 @@ internal sealed class Relief
         var (least, step, centStep) = (long.MaxValue, 3 * Unit, Unit / 40);
         for (var k = 0; k < Steps && least > 0; k++)
         {
-            least = Math.Min(least, Evaluate());
+            if (Evaluate() is var most && most < least)
+            {
+                least = most;
+                for (var i = 0; i < _items.Count; i++) _priceOf[i] = _items[i].Price;
+            }
             Descend(step, centStep);
             step -= step / 32;
             centStep -= centStep / 32;
         }
         return (least + Unit - 1) / Unit;
     }
+
+    /// <summary>What each occurrence is worth to carers at the prices that prove most, in millionths of a minute.</summary>
+    public IEnumerable<(int Occurrence, long Price)> Prices() => _items.Select((item, i) => (item.Occurrence, _priceOf[i]));
 
     private long Evaluate()
     {

@@ -6,6 +6,9 @@ internal sealed class ReliefItem(int occurrence, long value, int persons, int le
     public int Occurrence => occurrence;
     public List<ReliefOption> Options => options;
 
+    /// <summary>What taking it costs at most at the last prices: the cheapest slots, or its value when nobody takes it.</summary>
+    public long Price { get; private set; }
+
     /// <summary>Takes the cheapest slots when it is worth more than they cost; returns the difference.</summary>
     public long Take(long unit)
     {
@@ -16,6 +19,7 @@ internal sealed class ReliefItem(int occurrence, long value, int persons, int le
                 var price = option.Window.PriceOf(start - option.Before, start + length + option.After);
                 if (price < cheapest) (cheapest, best, at) = (price, option, start);
             }
+        Price = Math.Min(cheapest, value * unit);
         if (cheapest >= value * unit) return 0;
         best.Window.Use(at - best.Before, at + length + best.After, persons);
         return persons * (value * unit - cheapest);

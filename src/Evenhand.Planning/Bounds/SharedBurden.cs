@@ -11,9 +11,9 @@ internal sealed class SharedBurden
 {
     private const int MostAdults = 8;
     private const int MostPriced = 2;
-    private const int StepsTimesOccurrences = 40_000;
-    private const int LeastSteps = 100;
-    private const int MostSteps = 600;
+    private const int StepsTimesOccurrences = 36_000;
+    private const int LeastSteps = 60;
+    private const int MostSteps = 500;
     private readonly PlanningProblem _problem;
     private readonly LooseOptions _options;
     private readonly Measures _measures;
@@ -23,6 +23,7 @@ internal sealed class SharedBurden
     private readonly List<ReliefWindow> _windows;
     private readonly BurdenBound? _prices;
     private readonly Dictionary<int, long> _required = [];
+    private readonly Dictionary<int, List<(int Occurrence, long Price)>> _relief = [];
     private readonly int[] _doers;
     private long? _largest;
 
@@ -56,7 +57,7 @@ internal sealed class SharedBurden
         var members = Members(group);
         var enough = members.Sum(agent => (largest - 1) * StepOf(agent)) + 1;
         var steps = Math.Clamp(StepsTimesOccurrences / Math.Max(1, _problem.Occurrences.Count), LeastSteps, MostSteps);
-        var carried = _prices!.Least(group, _measures, enough, steps);
+        var carried = _prices!.Least(group, _measures, enough, steps, _relief.GetValueOrDefault(group) ?? []);
         _required[group] = Math.Max(Required(group), carried - members.Sum(agent => 100 * _measures.Standing(agent)));
     }
 
@@ -119,7 +120,9 @@ internal sealed class SharedBurden
             .Where(i => PersonsOf(i, group) > 0 && _measures.OfOccurrence(_problem.Occurrences[i]) > 0).ToList();
         var all = mine.Sum(i => (decimal)PersonsOf(i, group) * _measures.OfOccurrence(_problem.Occurrences[i]));
         var takeable = ReliefTable.ItemsOf(_problem, _options, _windows, mine, _measures.OfOccurrence);
-        var relief = new Relief(_problem, takeable, _windows, _over).Most();
+        var prices = new Relief(_problem, takeable, _windows, _over);
+        var relief = prices.Most();
+        _relief[group] = [.. prices.Prices()];
         var dropped = Knapsack.Most(mine.Select(i => ByPoints(i, group)), _droppable);
         return Math.Max(0, (long)Math.Ceiling(all - relief - dropped));
     }

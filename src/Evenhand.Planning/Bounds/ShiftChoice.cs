@@ -13,6 +13,7 @@ internal sealed class ShiftChoice
     private readonly long[] _best;
     private readonly short[][] _chosen;
     private readonly int _capacity;
+    private readonly List<(int Cost, long Worth, short Steps)> _lengths = [];
 
     public ShiftChoice(PlanningProblem problem, IEnumerable<ShiftTable> tables, long cents)
     {
@@ -49,20 +50,24 @@ internal sealed class ShiftChoice
         }
     }
 
-    // Rounded down to whole units: a shift never seems to cost more than it does.
+    // Rounded down to whole units: a shift never seems to cost more than it does. Only lengths worth more than every shorter one.
     private void Add(ShiftTable table, short[] chosen)
     {
         Array.Clear(chosen);
+        _lengths.Clear();
+        long most = 0;
+        for (var steps = 1; steps < table.Worth.Length && table.Cost[steps] / _unit <= _capacity; steps++)
+            if (table.Worth[steps] > most)
+                _lengths.Add((table.Cost[steps] / _unit, most = table.Worth[steps], (short)steps));
         for (var money = _capacity; money >= 0; money--)
         {
             var best = _best[money];
-            for (var steps = 1; steps < table.Worth.Count; steps++)
+            foreach (var (cost, worth, steps) in _lengths)
             {
-                var cost = table.Cost[steps] / _unit;
                 if (cost > money) break;
-                if (table.Worth[steps] <= 0 || _best[money - cost] + table.Worth[steps] <= best) continue;
-                best = _best[money - cost] + table.Worth[steps];
-                chosen[money] = (short)steps;
+                if (_best[money - cost] + worth <= best) continue;
+                best = _best[money - cost] + worth;
+                chosen[money] = steps;
             }
             _best[money] = best;
         }
@@ -82,7 +87,7 @@ internal sealed class ShiftChoice
     private static int Longest(ShiftTable table)
     {
         var at = 0;
-        for (var steps = 1; steps < table.Worth.Count; steps++)
+        for (var steps = 1; steps < table.Worth.Length; steps++)
             if (table.Worth[steps] > 0 && (at == 0 || table.Worth[steps] > table.Worth[at]))
                 at = steps;
         return at;

@@ -54,7 +54,7 @@ internal sealed class ShiftTable
     public int[] Cost { get; }
 
     /// <summary>Worth by the number of steps; nothing below the shortest shift.</summary>
-    public IReadOnlyList<long> Worth => _worth;
+    public ReadOnlySpan<long> Worth => _worth;
 
     public void Value(Prices prices, CareWorth common)
     {

@@ -69,7 +69,7 @@ public static class Covers
     private static void Extend(List<Occurrence> occurrences, int index, IEnumerable<int> agents) =>
         occurrences[index] = occurrences[index] with { Eligible = [.. occurrences[index].Eligible.Concat(agents).Distinct().Order()], Anywhere = false };
 
-    private static bool MayBeCovered(OccurrenceInfo info) => info.Standing is Standing.Owned or Standing.Rotates or Standing.Nobody;
+    internal static bool MayBeCovered(OccurrenceInfo info) => info.Standing is Standing.Owned or Standing.Rotates or Standing.Nobody;
 
     private static List<PersonId> StandIns(CompiledWeek week, OccurrenceInfo info) => info.Responsibility is not { } owned ? [] :
         [.. week.Household.Ownership.StandIns.Where(entry => OwnershipRules.Matches(entry.Pattern, owned.Row.Id)).SelectMany(entry => entry.People)];
@@ -104,20 +104,8 @@ public static class Covers
     private static bool RequestCanDo(CompiledWeek week, OnRequest request, int index) =>
         (week.Occurrences[index].IsRide || !request.IsPaid) && OutsiderCanDo(week, request.Ring, request.Drives, request.Authorised, index);
 
-    /// <summary>The catalogue lets a carer or the village do it, they drive where it is a ride, and they may collect these children.</summary>
-    private static bool OutsiderCanDo(CompiledWeek week, Ring ring, bool drives, IReadOnlyList<PersonId> authorised, int index)
-    {
-        var info = week.Occurrences[index];
-        if (info.IsRide)
-            return drives && info.Children.All(authorised.Contains);
-        if (info.Responsibility is { } bound && week.Household.Ownership.Bindings.Any(binding => binding.Id == bound.Row.Id))
-            return false;
-        if (info.Responsibility is not { } owned || owned.Row.Authority is Authority.Parental or Authority.Account)
-            return false;
-        if (owned.Row.Authority == Authority.Authorised && !info.Children.All(authorised.Contains))
-            return false;
-        return (ring == Ring.Paid ? owned.Row.ByCarer : owned.Row.ByVillage) == Delegable.Yes && owned.Row.Place == "home";
-    }
+    private static bool OutsiderCanDo(CompiledWeek week, Ring ring, bool drives, IReadOnlyList<PersonId> authorised, int index) =>
+        Refusals.Rule(week, ring, drives, authorised, index) is null;
 
     private static List<CarerWindow> WindowsOf(CompiledWeek week, OnRequest request, FullEvaluation evaluation, IReadOnlyList<int> undone)
     {

@@ -19,12 +19,12 @@ public sealed class FairnessCertificate
     private readonly Lazy<OneMove> _move;
     private readonly Lazy<MaximinShare?> _maximin;
 
-    private FairnessCertificate(PlanningProblem problem, WeekPlan plan, WeekPlan? incumbent, int? now, ProofEffort effort)
+    private FairnessCertificate(PlanningProblem problem, WeekPlan plan, WeekPlan? incumbent, int? now, ProofEffort effort, IReadOnlyList<int> held)
     {
         var evaluation = FullEvaluation.Of(problem, plan, incumbent, now);
         (_problem, _vector) = (problem, evaluation.Vector);
-        _bounds = LowerBounds.Of(problem, evaluation.Vector, effort);
-        Effort = effort;
+        _bounds = LowerBounds.Of(held.Count == 0 ? problem : HeldWeek.Of(problem, plan, held), evaluation.Vector, effort);
+        (Effort, IsHeld) = (effort, held.Count > 0);
         Envies = EnvyCount.Of(problem, plan);
         Portions = Portion.AllOf(problem, evaluation.Loads);
         _trade = new(() => Trade.Find(problem, plan, incumbent, now));
@@ -34,6 +34,9 @@ public sealed class FairnessCertificate
 
     /// <summary>With quick proofs the gap to the fairest possible may be smaller than it says.</summary>
     public ProofEffort Effort { get; }
+
+    /// <summary>What is proved is so for plans that leave some occurrences with whom and where they are.</summary>
+    public bool IsHeld { get; }
 
     /// <summary>Load of the adults in steps of the quantum, largest first.</summary>
     public IReadOnlyList<long> Load => _vector.Load;
@@ -46,6 +49,15 @@ public sealed class FairnessCertificate
 
     /// <summary>Largest load and all that follow it are as small as the bounds allow.</summary>
     public bool IsProved => GapMinutes == 0 && _bounds.NextLoads.Count == Load.Count && _bounds.NextLoads.SequenceEqual(Load);
+
+    /// <summary>Mental load of the adults in steps of its quantum, largest first.</summary>
+    public IReadOnlyList<long> Mental => _vector.Mental;
+
+    /// <summary>No plan that leaves no more uncovered and costs no more over budget has a smaller largest mental load; null when not known.</summary>
+    public long? MentalBound => _bounds.LargestMental;
+
+    /// <summary>What all that is done is minded, and what no plan that does everything can fall below; null where something is left undone.</summary>
+    public (long Points, long? Bound) Minded => (_vector.Dislikes, LeastMinded.Of(_problem, _vector));
 
     public IReadOnlyList<Envy> Envies { get; }
 
@@ -67,6 +79,7 @@ public sealed class FairnessCertificate
     /// <summary>The certificate in one neutral sentence.</summary>
     public string Words => FairnessWords.Of(this);
 
-    public static FairnessCertificate Of(PlanningProblem problem, WeekPlan plan, WeekPlan? incumbent = null, int? now = null, ProofEffort effort = ProofEffort.Thorough) =>
-        new(problem, plan, incumbent, now, effort);
+    /// <param name="held">Occurrences that plans to compare with leave as they are.</param>
+    public static FairnessCertificate Of(PlanningProblem problem, WeekPlan plan, WeekPlan? incumbent = null, int? now = null, ProofEffort effort = ProofEffort.Thorough, IReadOnlyList<int>? held = null) =>
+        new(problem, plan, incumbent, now, effort, held ?? []);
 }

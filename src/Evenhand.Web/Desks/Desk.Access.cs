@@ -45,7 +45,9 @@ public sealed partial class Desk
         var login = Login!;
         var me = file.Household.Adults.FirstOrDefault(adult => string.Equals(adult.DisplayName, login.Name, StringComparison.OrdinalIgnoreCase)) ?? file.Household.Adults[0];
         var member = new MemberRow { Id = App.Data.Ids.MemberId.New(), LoginId = login.Id, Role = Role.Adult, PersonId = me.Id, Name = me.DisplayName };
-        var written = await store.Households.Create(new() { File = file, Members = [member], Settings = new() { Language = T.Language, Zone = DateTimeZoneProviders.Tzdb.GetSystemDefault().Id } }, stop);
+        // A household that was given no name is called by its adults, until they name it.
+        var name = file.Household.Label.Length > 0 ? file.Household.Label : T.List([.. file.Household.Adults.Select(adult => adult.DisplayName)]);
+        var written = await store.Households.Create(new() { File = file, Members = [member], Settings = new() { Name = name, Language = T.Language, Zone = (file.Household.TimeZone ?? DateTimeZoneProviders.Tzdb.GetSystemDefault()).Id } }, stop);
         if (written is not Written.Done { Answer: { } id })
             throw new NotWrittenException(written);
         if (Asker!.SignedIn.Device is { } device)

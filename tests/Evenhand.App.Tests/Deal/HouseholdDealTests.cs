@@ -82,6 +82,24 @@ public sealed class HouseholdDealTests
         cannot.Transfers.Where(transfer => transfer.Row.Group == "food").ShouldAllBe(transfer => transfer.To.Id.Value == "b");
     }
 
+    [Theory, Mechanism("M133", Where = "evenhand deal: fairness.details")]
+    [InlineData("kind: time", "each week on the clock, then thinking")]
+    [InlineData("kind: thinking", "thinking, then each week on the clock")]
+    [InlineData("kind: paid-hours", "work at home alone")]
+    [InlineData("kind: turns, shares: {a: 150, b: 50}", "by shares (a 150, b 50)")]
+    [InlineData("kind: liking", "then what each minds")]
+    public void Every_kind_of_fairness_says_what_a_deal_compares_and_proves(string fairness, string words)
+    {
+        var report = Report($"adults: {{a: {{}}, b: {{}}}}\napplies: []\nowns: {{a: [food.*]}}\nfairness: {{{fairness}}}", new DealScope.Changes(1));
+        var details = string.Join(" ", report.Details);
+        details.ShouldContain(words);
+        details.ShouldContain($"no deal has a largest below {report.Certificate.Bound}");
+        if (report.Certificate.IsComplete)
+            details.ShouldContain("none is better in anything that is compared");
+        else
+            details.ShouldContain("proved");
+    }
+
     [Fact, Mechanism("M073", Where = "evenhand deal")]
     public void What_one_likes_and_the_other_minds_goes_to_the_one_who_likes_it()
     {

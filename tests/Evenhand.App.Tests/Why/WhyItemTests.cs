@@ -39,4 +39,23 @@ public sealed class WhyItemTests
 
         WhyItem.Explain(Week, item).Alternatives.Single(alternative => alternative.Kind == Otherwise.Undone).Minutes[item.Who[0]].ShouldBeLessThan(0);
     }
+
+    [Fact]
+    public void Carers_who_may_not_do_it_are_named_with_what_keeps_them()
+    {
+        var week = Planned.Week("""
+            adults: {a: {}, b: {}}
+            children: {c: {age: 4}}
+            helpers:
+              h: {who: a carer, ring: paid, cost_hour: 20, covers: [c], blocks: [{days: Mon, from: "14:00", to: "18:00"}]}
+            owns: {a: [food.groceries, food.dinner]}
+            """);
+        var page = WeekReading.Read(week);
+        foreach (var item in page.Items.Where(item => item.Responsibility is "food.groceries" or "food.dinner"))
+        {
+            var carer = WhyItem.Explain(week, item).Alternatives.Where(alternative => alternative.Who.Value == "h").ToList();
+            carer.ShouldHaveSingleItem().Possible.ShouldBeFalse();
+            carer[0].Words.ShouldBe($"a carer is {carer[0].State}");
+        }
+    }
 }

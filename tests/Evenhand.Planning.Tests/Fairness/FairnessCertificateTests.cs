@@ -46,6 +46,27 @@ public sealed class FairnessCertificateTests
         }
     }
 
+    [Fact]
+    public void What_is_held_leaves_no_room_where_it_is_and_that_is_proved_and_said()
+    {
+        var chores = Chores(3);
+        var problem = chores with
+        {
+            Occurrences =
+            [
+                chores.Occurrences[0] with { Eligible = [1], Windows = [new StartWindow(0, 240)] },
+                chores.Occurrences[1] with { Windows = [new StartWindow(0, 0)] },
+                chores.Occurrences[2] with { Eligible = [0] },
+            ],
+        };
+        var plan = new WeekPlan { Assignments = [new Assignment(0, 1, 0), new Assignment(1, 0, 0), new Assignment(2, 0, 120)] };
+
+        FairnessCertificate.Of(problem, plan).GapMinutes.ShouldBe(15);
+        var held = FairnessCertificate.Of(problem, plan, held: [0]);
+        held.GapMinutes.ShouldBe(0);
+        held.Words.ShouldStartWith("Proved: with what each owns left in its place, ");
+    }
+
     private static PlanningProblem Chores(int count) => new()
     {
         Travel = new TravelTable(1, [0]),

@@ -6,7 +6,7 @@ namespace Evenhand.Web.Tests.Security;
 [Collection("homes")]
 public sealed class CanaryTests(Homes homes)
 {
-    private static readonly string[] OfAda = [Homes.PrivateRow, Homes.PrivateHours, Homes.PrivateEntry];
+    private static readonly string[] OfAda = [Homes.PrivateRow, Homes.PrivateHours, Homes.PrivateEntry, Homes.PrivateNote, Homes.SealedAnswer];
 
     [Fact]
     public async Task The_words_are_where_they_would_show()

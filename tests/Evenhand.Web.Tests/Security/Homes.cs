@@ -37,6 +37,11 @@ public sealed class Homes : IAsyncLifetime
 
     public const string PrivateEntry = "CanaryInterview";
 
+    public const string PrivateNote = "CanaryNote";
+
+    /// <summary>An answer that is sealed: Ben has not given his.</summary>
+    public const string SealedAnswer = "CanaryAnswer";
+
     private const string File = $$"""
         label: {{HouseholdName}}
         weeks: 1
@@ -169,6 +174,9 @@ public sealed class Homes : IAsyncLifetime
         var ada = CallerNamed("Ada");
         var snapshot = (await Store.Households.Read(ada))!;
         var week = await Server.Services.GetRequiredService<WeekBook>().Read(snapshot, Monday, new(2026, 11, 24), default);
+        var talk = Server.Services.GetRequiredService<App.Talk.TalkActs>();
+        (await talk.Note(ada, null, PrivateNote, new(2026, 11, 24), default)).ShouldBeOfType<Written.Done>();
+        (await talk.Answer(ada, snapshot, "money", SealedAnswer, new(2026, 11, 24), default)).ShouldBeOfType<Written.Done>();
         var entry = new WeekEntry { Id = NewId.Short(), Name = PrivateEntry, Start = new(2026, 11, 24, 16, 0), End = new(2026, 11, 24, 17, 0), Who = [new("a")], PrivateTo = new("a") };
         (await Server.Services.GetRequiredService<WeekActs>().Add(ada, week, entry, default)).ShouldBeOfType<Written.Done>();
     }

@@ -61,6 +61,9 @@ public sealed class HouseholdView
     /// <summary>Whether a responsibility is shown with its name.</summary>
     public bool ShowsRow(string responsibility) => !privates.HidesRow(responsibility, Me);
 
+    /// <summary>Whether it is shown what the hours of a person are for.</summary>
+    public bool ShowsHours(PersonId of) => !privates.HidesHours(of, Me);
+
     /// <summary>The same household for whoever passes by: without what is private to anyone, this member included.</summary>
     public HouseholdView ForEveryone => new(Caller with { Person = null }, whole, privates);
 

@@ -31,8 +31,10 @@ internal static class ContentChecksum
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop))
             for (var at = 0; at < reader.FieldCount; at++)
-                Add(hash, await reader.IsDBNullAsync(at, stop) ? null : Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture));
+                Add(hash, await reader.IsDBNullAsync(at, stop) ? null : Text(reader.GetValue(at)));
     }
+
+    private static string? Text(object value) => value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture);
 
     private static void Add(IncrementalHash hash, string? value)
     {

@@ -10,9 +10,33 @@ internal static class ActKinds
     /// <summary>Acts about who may open the household: an invitation that was used or withdrawn never opens again.</summary>
     public const string Access = "access.";
 
+    /// <summary>Acts for oneself alone: nobody else sees that they happened.</summary>
+    public const string Private = "private.";
+
+    /// <summary>Something said apart from the others: nobody else takes it back.</summary>
+    public const string Apart = "apart.";
+
+    /// <summary>Answers are opened to all; what was seen stays seen.</summary>
+    public const string Reveal = "reveal";
+
     /// <summary>Answers that are shown together: whoever has read the other's does not answer anew in the same round.</summary>
     public const string Answer = "answer.";
 
     /// <summary>A household that came to be stays; what was erased is gone.</summary>
-    public static bool CanBeUndone(string kind) => kind is not (Create or Erase) && !kind.StartsWith(Access, StringComparison.Ordinal) && !kind.StartsWith(Answer, StringComparison.Ordinal);
+    public static bool CanBeUndone(string kind) => kind is not (Create or Erase or Reveal) && !kind.StartsWith(Access, StringComparison.Ordinal) && !kind.StartsWith(Answer, StringComparison.Ordinal);
+
+    /// <summary>Only whoever did it takes it back.</summary>
+    public static bool IsOnesOwn(string kind) => kind.StartsWith(Private, StringComparison.Ordinal) || kind.StartsWith(Apart, StringComparison.Ordinal);
+
+    /// <summary>The acts that the caller may know of; those of others that only they take back are marked as such.</summary>
+    public static IReadOnlyList<Act> For(Caller caller, IReadOnlyList<Act> acts) =>
+    [
+        .. acts.Where(act => IsFor(caller, act))
+            .Select(act => act.By == caller.Member || !IsOnesOwn(KindOf(act)) ? act : act with { CanBeUndone = false }),
+    ];
+
+    /// <summary>False for what others did for themselves alone.</summary>
+    public static bool IsFor(Caller caller, Act act) => act.By == caller.Member || !KindOf(act).StartsWith(Private, StringComparison.Ordinal);
+
+    private static string KindOf(Act act) => act.Kind == UndoAct.Kind ? act.Words.GetValueOrDefault("undone", "") : act.Kind;
 }

@@ -16,6 +16,8 @@ internal static class UndoAct
     {
         var context = edit.Context;
         var act = await context.Set<JournalRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Seq == seq, stop) ?? throw Refusals.NoAct(seq);
+        if (ActKinds.IsOnesOwn(act.Act) && act.By != edit.Caller.Member)
+            throw Refusals.NoAct(seq);
         if (!ActKinds.CanBeUndone(act.Act))
             throw Refusals.CannotBeUndone(act.Act);
         var body = await context.Set<JournalContentRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Seq == seq, stop) ?? throw Refusals.ActErased(seq);

@@ -47,8 +47,16 @@ public readonly record struct PartPath
         ["protected"] = PartKind.Items,
         ["assumptions"] = PartKind.Items,
         ["decisions"] = PartKind.Items,
+        ["agreements"] = PartKind.Items,
+        ["topics"] = PartKind.Items,
+        ["contacts"] = PartKind.Items,
+        ["answers"] = PartKind.Keyed,
+        ["negotiations_last_week"] = PartKind.Keyed,
         ["knowledge_wanted"] = PartKind.Items,
     };
+
+    /// <summary>What is said, not planned: no plan reads it.</summary>
+    private static readonly HashSet<string> Talk = new(StringComparer.Ordinal) { "agreements", "answers", "contacts", "decisions", "negotiations_last_week", "topics" };
 
     private PartPath(string section, string? name)
     {
@@ -81,6 +89,8 @@ public readonly record struct PartPath
 
     public override string ToString() =>
         Name is null ? Section : $"{Section}/{Name.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal)}";
+
+    internal static bool IsTalk(string path) => Talk.Contains(path.Split('/')[0]);
 
     internal static PartKind KindOf(string section) => Kinds.GetValueOrDefault(section, PartKind.Whole);
 

@@ -23,10 +23,10 @@ public sealed class HouseholdSnapshot
         this.parts = parts;
         this.weeks = weeks;
         compositions = new(parts);
-        PartsMark = Mark(parts);
+        PartsMark = Mark([.. parts.Where(part => !PartPath.IsTalk(part.Path))]);
     }
 
-    /// <summary>Tells two states of the household's parts apart, whatever else changed between them.</summary>
+    /// <summary>Tells two states of the parts that a plan is made from apart, whatever else changed between them.</summary>
     public ulong PartsMark { get; }
 
     public HouseholdId Id => Settings.Id;

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Evenhand.App.Data.Rows;
 
-/// <summary>A link under which a calendar or a page is read without signing in; its secret is kept as a hash only.</summary>
+/// <summary>A link under which a calendar is read without signing in, or a password of calendar programs; its secret is kept as a hash only.</summary>
 public sealed class FeedRow : IHouseholdRow
 {
     public HouseholdId HouseholdId { get; set; }

@@ -63,6 +63,8 @@ internal sealed class StoreContext : DbContext
         OfHousehold<WeekRow>(modelBuilder);
         OfHousehold<MarkRow>(modelBuilder);
         OfHousehold<FeedRow>(modelBuilder);
+        OfHousehold<CalendarCollectionRow>(modelBuilder);
+        OfHousehold<CalendarObjectRow>(modelBuilder);
         OfHousehold<SeenRow>(modelBuilder);
         OfHousehold<PrivacyRow>(modelBuilder);
         OfHousehold<AnswerRow>(modelBuilder);

@@ -58,6 +58,18 @@ internal static class StoreModel
             Household<FeedRow>(model, "feed").HasKey(row => new { row.HouseholdId, row.Id });
             feed.HasIndex(row => row.TokenHash).IsUnique();
         });
+        model.Entity<CalendarCollectionRow>(collection =>
+        {
+            Household<CalendarCollectionRow>(model, "calendar_collection").HasKey(row => new { row.HouseholdId, row.Id });
+            collection.HasIndex(row => new { row.HouseholdId, row.MemberId, row.Name }).IsUnique();
+        });
+        model.Entity<CalendarObjectRow>(one =>
+        {
+            Household<CalendarObjectRow>(model, "calendar_object").HasKey(row => new { row.HouseholdId, row.CollectionId, row.Name });
+            one.HasIndex(row => new { row.HouseholdId, row.CollectionId, row.Change });
+            one.HasIndex(row => new { row.HouseholdId, row.CollectionId, row.Uid });
+            one.HasOne<CalendarCollectionRow>().WithMany().HasForeignKey(row => new { row.HouseholdId, row.CollectionId }).OnDelete(DeleteBehavior.Cascade);
+        });
         Household<SeenRow>(model, "seen").HasKey(row => new { row.HouseholdId, row.MemberId });
         Household<PrivacyRow>(model, "privacy").HasKey(row => new { row.HouseholdId, row.Subject });
         Household<AnswerRow>(model, "answer").HasKey(row => new { row.HouseholdId, row.Id });

@@ -63,6 +63,14 @@ internal sealed class Fields
 
     public Fields Map(string key) => new(map.Find(key)?.Value, Join(key));
 
+    /// <summary>The items of a list; a single one may stand without brackets.</summary>
+    public IEnumerable<YamlTree> List(string key) => map.Find(key)?.Value switch
+    {
+        YamlList list => list.Items,
+        null or YamlScalar { IsNothing: true } => [],
+        { } single => [single],
+    };
+
     /// <summary>The maps of a list, each with its path; a single map counts as a list of one.</summary>
     public IEnumerable<Fields> Maps(string key) => map.Find(key)?.Value switch
     {

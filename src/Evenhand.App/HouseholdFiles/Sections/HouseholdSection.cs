@@ -92,6 +92,7 @@ internal static class HouseholdSection
         .. HomeSection.Keys,
         .. ScenarioSection.Keys,
         .. AgreementSection.Keys,
+        .. TalkSection.Keys,
         new("authority", ByChild(ListOf(AnAdult)), "Adults who may consent and sign for a child. Left out: all."),
         new("emergency_card", ByChild(ListOf(AdultOrHelper)), "Who is called, in order."),
         .. QuestionSection.Keys,
@@ -104,8 +105,6 @@ internal static class HouseholdSection
         new("calendars", Note, "Carried as a note."),
         new("careers", Note, "Carried as a note."),
         new("arrangements", Note, "Carried as a note."),
-        new("agreements", Note, "Carried as a note."),
-        new("contacts", Note, "Carried as a note."),
         new("wishes", Note, "Carried as a note."),
     ]);
 
@@ -151,6 +150,9 @@ internal static class HouseholdSection
             Protected = AgreementSection.ReadProtected(root, cross),
             LeadTerms = AgreementSection.ReadLeadTerms(root, cross),
             Assumptions = AgreementSection.ReadAssumptions(root),
+            Agreements = TalkSection.ReadAgreements(root),
+            Topics = TalkSection.ReadTopics(root),
+            Contacts = TalkSection.ReadContacts(root),
             Facts = QuestionSection.Read(root),
         };
         ScenarioSection.CheckOverlaps(household.Custody, household.Children, household.Clock(), root, cross);

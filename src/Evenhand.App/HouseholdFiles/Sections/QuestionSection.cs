@@ -75,6 +75,9 @@ internal static partial class QuestionSection
         new("why", Words, "Why."),
         new("since", Words, "Since when."),
         new("review", Words, "When it is looked at again; closed until then."),
+        new("by", ListOf(AnAdult), "Who decided."),
+        new("conditions", ListOf(Words), "What opens it before its review."),
+        new("about", Words, "What it settles: a responsibility, a starter topic."),
     ]);
 
     public static readonly KeyShape[] Keys =
@@ -110,7 +113,7 @@ internal static partial class QuestionSection
             NegotiationsLastWeek = [.. root.Map("negotiations_last_week").Entries.Select(entry => new Negotiation(entry.Key, (int)Values.Number(((YamlScalar)entry.Value).Text)!.Value))],
             Knowledge = [.. root.Maps("knowledge_wanted").Select(fields => new KnowledgeEntry(fields.Text("topic"), fields.Text("question"), fields.Text("have"), AgeInMonths(fields.Text("have")), fields.Text("source")))],
             LocalTies = root.Texts("local_ties"),
-            Decisions = [.. root.Maps("decisions").Select(fields => new Decision(fields.Text("what"), fields.Text("since"), fields.Text("review"), fields.Text("why")))],
+            Decisions = [.. root.Maps("decisions").Select(fields => new Decision(fields.Text("what"), fields.Text("since"), fields.Text("review"), fields.Text("why")) { By = fields.People("by"), Conditions = fields.Texts("conditions"), About = fields.Text("about") })],
             ExpectedHomeShare = AgreementSection.Shares(root.Map("expectation_at_marriage"), "home_share"),
         };
     }

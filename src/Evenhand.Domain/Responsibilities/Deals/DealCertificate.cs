@@ -13,6 +13,9 @@ public sealed record DealCertificate
     /// <summary>No deal has a smaller largest clock load.</summary>
     public required long ClockBound { get; init; }
 
+    /// <summary>Minutes a week by position, of the measure that comes first.</summary>
+    public required IReadOnlyList<decimal> Loads { get; init; }
+
     public required IReadOnlyList<long> Thinking { get; init; }
 
     public required long ThinkingBound { get; init; }
@@ -22,33 +25,44 @@ public sealed record DealCertificate
 
     public bool ThinkingFirst => Question.Household.Fairness.Kind == FairnessKind.Thinking;
 
+    /// <summary>No deal is better in anything that deals are compared by; otherwise only what the bounds say is proved.</summary>
+    public required bool IsComplete { get; init; }
+
     /// <summary>Of the measure that comes first by the kind of fairness.</summary>
     public IReadOnlyList<long> Value => ThinkingFirst ? Thinking : Clock;
 
     public long Bound => ThinkingFirst ? ThinkingBound : ClockBound;
+
+    /// <summary>Minutes a week that an adult carries above the own share of the whole; below zero for less.</summary>
+    public decimal OverShare(int position) => Loads[position] - Loads.Sum() * Question.Shares[position] / Question.Shares.Sum();
 
     /// <summary>The largest load is as small as any deal can make it.</summary>
     public bool Proved => Value[0] <= Bound;
 
     public bool SecondProved => ThinkingFirst ? Clock[0] <= ClockBound : Thinking[0] <= ThinkingBound;
 
-    public static DealCertificate Of(DealQuestion question, IReadOnlyList<int> owners)
+    public static DealCertificate Of(DealQuestion question, Dealt dealt)
     {
+        var owners = dealt.Owners;
+        var thinkingFirst = question.Household.Fairness.Kind == FairnessKind.Thinking;
         var (clock, thinking) = DealValue.Loads(question, owners);
         IReadOnlyList<long> Steps(decimal[] loads) => [.. loads.Select((load, position) => DealValue.Steps(question, load, position)).OrderDescending()];
+        var (clockSteps, thinkingSteps) = (Steps(clock), Steps(thinking));
         return new()
         {
             Question = question,
-            Clock = Steps(clock),
-            ClockBound = DealBound.OfClock(question),
-            Thinking = Steps(thinking),
-            ThinkingBound = DealBound.OfThinking(question),
+            IsComplete = dealt.IsComplete,
+            Loads = thinkingFirst ? thinking : clock,
+            Clock = clockSteps,
+            ClockBound = dealt.IsComplete && !thinkingFirst ? clockSteps[0] : DealBound.OfClock(question),
+            Thinking = thinkingSteps,
+            ThinkingBound = dealt.IsComplete && thinkingFirst ? thinkingSteps[0] : DealBound.OfThinking(question),
             WithoutEnvyUpToOne =
             [
                 .. from one in Enumerable.Range(0, question.Adults)
                    from other in Enumerable.Range(0, question.Adults)
                    where one != other
-                   select (one, other, Holds(question, owners, question.Household.Fairness.Kind == FairnessKind.Thinking ? thinking : clock, one, other)),
+                   select (one, other, Holds(question, owners, thinkingFirst ? thinking : clock, one, other)),
             ],
         };
     }

@@ -2,7 +2,7 @@ namespace Evenhand.Domain.Responsibilities.Deals;
 
 /// <summary>
 /// Looks for the deal with the smallest tiers: largest responsibilities first to whoever carries less, then single moves and exchanges
-/// of two until none helps, then again from a few random moves. The same question gives the same deal on every machine; ties go by the
+/// of two until none helps, then again from a few random moves; at last every other deal is tried or ruled out as far as steps allow. The same question gives the same deal on every machine; ties go by the
 /// file's order of adults, so that exchanging two adults in place exchanges the deal.
 /// </summary>
 public sealed class DealSearch
@@ -24,8 +24,13 @@ public sealed class DealSearch
         state.Value(current);
     }
 
-    /// <summary>Owner of every row, by position of the adult.</summary>
-    public static IReadOnlyList<int> Run(DealQuestion question)
+    public static Dealt Run(DealQuestion question)
+    {
+        var (owners, isComplete) = DealTree.Run(question, Walk(question));
+        return new(owners, isComplete);
+    }
+
+    private static IReadOnlyList<int> Walk(DealQuestion question)
     {
         if (question.Rows.Count == 0)
             return [];

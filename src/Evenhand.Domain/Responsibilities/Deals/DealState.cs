@@ -5,6 +5,7 @@ namespace Evenhand.Domain.Responsibilities.Deals;
 /// <summary>A deal in the making, in whole hundred-thousandths of a minute, so that a move is valued in a few additions.</summary>
 internal sealed class DealState
 {
+    public const int Nobody = -1;
     private const decimal Scale = 100_000;
 
     private readonly DealQuestion question;
@@ -55,13 +56,38 @@ internal sealed class DealState
 
     public int OwnerOf(int row) => owners[row];
 
+    /// <summary>Load of an adult by what is given so far, and of a row, in the unit of <see cref="StepOf"/>.</summary>
+    public long Clock(int position) => clockOf[position];
+
+    public long ClockOfRow(int row) => handsOn[row];
+
+    public long Thinking(int position) => thinkingOf[position];
+
+    public long ThinkingOfRow(int row) => thinking[row];
+
+    public long Dislike(int position) => dislikeOf[position];
+
+    public long Splits => splits;
+
+    /// <summary>A step of the quantum by the adult's share.</summary>
+    public long StepOf(int position) => step[position];
+
     public void Give(int row, int to)
     {
-        var before = question.Rows[row].Before;
-        Changes += Changed(before, to) - Changed(before, owners[row]);
-        Add(row, owners[row], -1);
+        Take(row);
         owners[row] = to;
+        Changes += Changed(question.Rows[row].Before, to);
         Add(row, to, 1);
+    }
+
+    /// <summary>The row is nobody's for now and counts nowhere.</summary>
+    public void Take(int row)
+    {
+        if (owners[row] is not (>= 0 and var owner))
+            return;
+        Changes -= Changed(question.Rows[row].Before, owner);
+        Add(row, owner, -1);
+        owners[row] = Nobody;
     }
 
     /// <summary>Writes the tiers in the order of the kind of fairness.</summary>

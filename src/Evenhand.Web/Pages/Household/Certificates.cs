@@ -22,7 +22,7 @@ internal static class Certificates
         var question = DealQuestion.Of(narrowed, new HomeHours(narrowed, new OwnershipView(narrowed, CatalogueFile.Shipped)), new DealScope.Unowned());
         if (question.Rows.Count == 0 || question.Rows.Any(row => !dealt.ContainsKey(row.Owned.Row.Id)))
             return [];
-        return Words(desk, DealCertificate.Of(question, [.. question.Rows.Select(row => Position(narrowed, dealt[row.Owned.Row.Id]))]));
+        return Words(desk, DealCertificate.Of(question, new Dealt([.. question.Rows.Select(row => Position(narrowed, dealt[row.Owned.Row.Id]))], IsComplete: false)));
     }
 
     public static IReadOnlyList<string> Words(Desk desk, DealCertificate certificate)

@@ -1,4 +1,5 @@
 using Evenhand.App.Accounts.Rights;
+using Evenhand.App.Calendars;
 using Evenhand.App.Feeds;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Security.Access;
@@ -10,7 +11,7 @@ namespace Evenhand.Web.Pages.Settings;
 
 /// <summary>Links under which a phone or another calendar reads this household: one for each purpose, shown when it is made.</summary>
 [Needs(Resource.Calendars)]
-public sealed class CalendarsModel(Desk desk, FeedBook feeds, HouseAddress house) : PageModel
+public sealed class CalendarsModel(Desk desk, FeedBook feeds, AppPasswords passwords, HouseAddress house) : PageModel
 {
     public static IReadOnlyList<FeedPurpose> Purposes { get; } = Enum.GetValues<FeedPurpose>();
 
@@ -20,6 +21,16 @@ public sealed class CalendarsModel(Desk desk, FeedBook feeds, HouseAddress house
     public string? Link { get; private set; }
 
     public FeedPurpose? Made { get; private set; }
+
+    /// <summary>The password of calendar programs that was just made; shown this once.</summary>
+    public string? Password { get; private set; }
+
+    /// <summary>Where calendar programs find this server.</summary>
+    public string Server { get; private set; } = "";
+
+    public bool HasPassword { get; private set; }
+
+    public string SignInName => Asker.Of(HttpContext)?.SignedIn.Login.Name ?? "";
 
     /// <summary>The link works on this machine alone.</summary>
     public bool IsHereOnly { get; private set; }
@@ -39,5 +50,22 @@ public sealed class CalendarsModel(Desk desk, FeedBook feeds, HouseAddress house
     public async Task<IActionResult> OnPostEnd(FeedPurpose purpose) =>
         Enum.IsDefined(purpose) && await feeds.End(desk.Caller, purpose, HttpContext.RequestAborted) ? LocalRedirect("/settings/calendars") : NotFound();
 
-    private async Task Read() => Open = await feeds.Open(desk.Caller, HttpContext.RequestAborted);
+    public async Task<IActionResult> OnPostPassword()
+    {
+        if (await passwords.Make(desk.Caller, HttpContext.RequestAborted) is not { } secret)
+            return NotFound();
+        Password = secret;
+        await Read();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostPasswordEnd() => await passwords.End(desk.Caller, HttpContext.RequestAborted) ? LocalRedirect("/settings/calendars") : NotFound();
+
+    private async Task Read()
+    {
+        Open = await feeds.Open(desk.Caller, HttpContext.RequestAborted);
+        HasPassword = await passwords.HasOne(desk.Caller, HttpContext.RequestAborted);
+        var address = house.Of(HttpContext);
+        (Server, IsHereOnly) = ($"{address.Text}/dav/", address.IsHereOnly);
+    }
 }

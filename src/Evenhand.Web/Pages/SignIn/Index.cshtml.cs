@@ -1,4 +1,5 @@
 using Evenhand.App.Accounts.SignIns;
+using Evenhand.App.Data;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Security.Access;
 using Evenhand.Web.Security.Passkeys;
@@ -12,7 +13,7 @@ namespace Evenhand.Web.Pages.SignIn;
 
 /// <summary>The way in: a passkey, or a name and a password.</summary>
 [Open("Signing in comes before everything.")]
-public sealed class IndexModel(Desk desk, App.Accounts.SignIns.SignIn signIn, PasskeyDoor passkeys, Door door) : PageModel
+public sealed class IndexModel(Desk desk, App.Accounts.SignIns.SignIn signIn, PasskeyDoor passkeys, Door door, Store store) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -20,6 +21,11 @@ public sealed class IndexModel(Desk desk, App.Accounts.SignIns.SignIn signIn, Pa
     public string? Name { get; private set; }
 
     public string? Wrong { get; private set; }
+
+    /// <summary>Nobody has an account yet: the way in is the link that was printed at the start.</summary>
+    public bool IsEmpty { get; private set; }
+
+    public async Task OnGet() => IsEmpty = await store.Accounts.HasNoLogin(HttpContext.RequestAborted);
 
     public async Task<IActionResult> OnPost(string? name, string? password)
     {

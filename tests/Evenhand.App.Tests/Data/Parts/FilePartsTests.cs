@@ -81,7 +81,7 @@ public class FilePartsTests
     private static string Notes(HouseholdFile file)
     {
         var all = JsonNode.Parse(HouseholdJson.Write(file))!.AsObject();
-        string[] notes = ["arrangement", "facts", "question", "answer_must_contain", "expected", "notes", "calendars", "careers", "arrangements", "agreements", "contacts", "wishes"];
+        string[] notes = ["arrangement", "facts", "question", "answer_must_contain", "expected", "notes", "calendars", "careers", "arrangements", "wishes"];
         return string.Join('\n', notes.Select(note => all[note]?.ToJsonString()));
     }
 }

@@ -1,0 +1,4 @@
+namespace Evenhand.App.Data.Calendars;
+
+/// <summary>An object as a change left it.</summary>
+public sealed record ChangedObject(string Name, string Etag, long Change, bool IsDeleted);

@@ -1,0 +1,37 @@
+using Evenhand.App.Data.Ids;
+
+namespace Evenhand.App.Data.Rows;
+
+/// <summary>An iCalendar object with the bytes that its program sent. What was deleted stays as an empty row, so that others hear of it.</summary>
+public sealed class CalendarObjectRow : IHouseholdRow
+{
+    public HouseholdId HouseholdId { get; set; }
+
+    public string CollectionId { get; set; } = "";
+
+    /// <summary>Its part of the address.</summary>
+    public string Name { get; set; } = "";
+
+    public string Uid { get; set; } = "";
+
+    /// <summary>VEVENT, VTODO or VJOURNAL.</summary>
+    public string Component { get; set; } = "";
+
+    /// <summary>Hash of the bytes, without quotes.</summary>
+    public string Etag { get; set; } = "";
+
+    public byte[] Body { get; set; } = [];
+
+    /// <summary>Number of the collection's change that made it so.</summary>
+    public long Change { get; set; }
+
+    public bool IsDeleted { get; set; }
+
+    /// <summary>Days from 1970 before which nothing of it is; rounded away from it.</summary>
+    public int FirstDay { get; set; }
+
+    /// <summary>Days from 1970 after which nothing of it is; the largest number when it has no end.</summary>
+    public int LastDay { get; set; }
+
+    public long Version { get; set; }
+}
