@@ -28,6 +28,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         store = await Store.Open(new StoreOptions { DataDirectory = directory.FullName }, Clock);
         server = WebServer.Build(new() { Demo = true, Urls = "http://127.0.0.1:0" }, store, Clock);
         await server.StartAsync();
+        await FirstPlan(server);
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(Patience / 2);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
@@ -56,6 +57,14 @@ public sealed class BrowserFixture : IAsyncLifetime
         context.SetDefaultTimeout(Patience);
         context.SetDefaultNavigationTimeout(Patience);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>The first page plans the first week; no browser waits for that.</summary>
+    internal static async Task FirstPlan(WebApplication server)
+    {
+        using var visitor = new HttpClient { BaseAddress = new(server.Urls.First()), Timeout = TimeSpan.FromMinutes(3) };
+        using var answer = await visitor.GetAsync("/today");
+        answer.EnsureSuccessStatusCode();
     }
 
     public async Task DisposeAsync()

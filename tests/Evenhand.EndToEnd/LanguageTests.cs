@@ -41,6 +41,17 @@ public sealed partial class LanguageTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task What_a_proposal_says_of_itself_is_in_the_language_of_the_reader()
+    {
+        var english = Texts("en").Where(text => text.Key.StartsWith("fair.", StringComparison.Ordinal) || text.Key.StartsWith("said.", StringComparison.Ordinal) || text.Key.StartsWith("difference.", StringComparison.Ordinal))
+            .Select(text => Place().Replace(text.Value, "\n")).SelectMany(text => text.Split('\n')).Select(part => part.Trim(' ', ',', '.', ':', ';')).Where(part => part.Length > 8).ToHashSet();
+        var page = await browser.Open("/next", language: "de");
+        var words = await page.Locator("main").InnerTextAsync();
+        english.Where(part => words.Contains(part, StringComparison.Ordinal)).ShouldBeEmpty();
+        words.ShouldContain("gehört");
+    }
+
+    [Fact]
     public void Both_languages_have_the_same_texts_with_the_same_places()
     {
         var english = Texts("en");

@@ -26,6 +26,7 @@ internal sealed class StoryHouse : IAsyncDisposable
         house.store = await Store.Open(new StoreOptions { DataDirectory = house.directory.FullName }, house.clock);
         house.server = WebServer.Build(new() { Demo = true, KeepsWeeks = false, Urls = "http://127.0.0.1:0" }, house.store, house.clock);
         await house.server.StartAsync();
+        await BrowserFixture.FirstPlan(house.server);
         house.playwright = await Playwright.CreateAsync();
         house.browser = await house.playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
         return house;

@@ -4,6 +4,7 @@ using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Accounts.Secrets;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Ids;
+using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Writing;
 
@@ -52,15 +53,16 @@ public sealed class AppPasswords(Store store)
 
     /// <summary>Who signs in; null when the two do not open anything now.</summary>
     /// <param name="name">Name of the login.</param>
-    public async Task<Caller?> Find(string name, string password, CancellationToken stop)
+    public async Task<CalendarHolder?> Find(string name, string password, CancellationToken stop)
     {
         if (!LoginName.IsFine(name) || password.Length > 200)
             return null;
         var hash = Secret.Hash(password);
+        var household = known.TryGetValue(hash, out var found) ? await store.Households.Read(found.Caller, stop) : null;
         // A household's revision rises with everything that ends a password: its own end, a member who leaves, another role.
-        if (!known.TryGetValue(hash, out var found) || await store.Households.Read(found.Caller, stop) is not { } household || household.Revision != found.Revision)
+        if (household is null || household.Revision != found!.Revision)
         {
-            found = await Look(hash, stop);
+            (found, household) = await Look(hash, stop);
             if (known.Count > MostKnown)
                 known.Clear();
             if (found is null)
@@ -69,18 +71,18 @@ public sealed class AppPasswords(Store store)
                 known[hash] = found;
         }
 
-        return found is not null && found.LoginNames.Contains(LoginName.Normal(name)) ? found.Caller : null;
+        return found is not null && found.LoginNames.Contains(LoginName.Normal(name)) ? new(found.Caller, household!) : null;
     }
 
-    private async Task<Known?> Look(string hash, CancellationToken stop)
+    private async Task<(Known? Found, HouseholdSnapshot? Household)> Look(string hash, CancellationToken stop)
     {
         if (await store.Accounts.Feed(hash, stop) is not { RevokedAt: null, Purpose: Purpose } row
             || await store.Households.Read(new(row.HouseholdId, null, Role.Adult, null, null), stop) is not { } household)
-            return null;
+            return default;
         var holder = household.Members.FirstOrDefault(member => member.PersonId == row.PersonId && member is { LeftAt: null, LoginId: not null } && RightsTable.Allows(member.Role, Resource.Calendars, Doing.See));
         return holder is not null && await store.Accounts.Login(holder.LoginId!.Value, stop) is { } login
-            ? new(new(row.HouseholdId, holder.Id, holder.Role, holder.PersonId, holder.LoginId), [login.NormalName, LoginName.Normal(login.Name)], household.Revision)
-            : null;
+            ? (new(new(row.HouseholdId, holder.Id, holder.Role, holder.PersonId, holder.LoginId), [login.NormalName, LoginName.Normal(login.Name)], household.Revision), household)
+            : default;
     }
 
     private static async Task<bool> End(HouseholdEdit edit, Caller caller, CancellationToken stop)

@@ -7,7 +7,7 @@ namespace Evenhand.App.Leaving;
 
 /// <summary>
 /// Deletes a login for good. Every household that it belonged to keeps a line in its history that somebody left; what they did there
-/// stays, and leads to no login any more.
+/// stays, and leads to no login any more. The calendars that they kept for themselves go with them.
 /// </summary>
 public sealed class LoginEnd(Store store, MemberBook members)
 {
@@ -37,6 +37,8 @@ public sealed class LoginEnd(Store store, MemberBook members)
             }, stop: stop);
         }
 
+        foreach (var place in places)
+            await store.Calendars.Forget(Of(place), stop);
         await store.Accounts.Write(async (edit, token) =>
         {
             if (await edit.Find<LoginRow>(row => row.Id == login, token) is { } row)

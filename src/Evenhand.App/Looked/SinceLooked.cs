@@ -22,6 +22,9 @@ public sealed class SinceLooked(Store store, WeekBook book, IClock clock) : IDis
     private const int MostActs = 150;
     private const int MostWeeksAhead = 6;
     private const int MostKept = 2_000;
+
+    /// <summary>Minutes.</summary>
+    private const int SmallMove = 60;
     private static readonly Duration Longest = Duration.FromDays(14);
 
     /// <summary>For who has never looked before.</summary>
@@ -87,7 +90,7 @@ public sealed class SinceLooked(Store store, WeekBook book, IClock clock) : IDis
         return [.. news.OrderBy(item => item.Start).ThenBy(item => item.Item.Key, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<ItemNews> Between(LivedWeek then, LivedWeek now, Func<string, MemberId?> changerOf, HouseholdView view)
+    private static IEnumerable<ItemNews> Between(LivedWeek then, LivedWeek now, Func<string, (MemberId By, bool Said)?> changerOf, HouseholdView view)
     {
         var keys = then.Items.Concat(now.Items).Select(item => item.Key).Distinct(StringComparer.Ordinal);
         return from key in keys
@@ -96,13 +99,13 @@ public sealed class SinceLooked(Store store, WeekBook book, IClock clock) : IDis
                where (before is not null && IsOf(before, view)) || (after is not null && IsOf(after, view))
                let changer = changerOf(key)
                where changer is not null
-               let news = new ItemNews(changer.Value, before, after)
-               where news.Kind != ItemChange.None && (news.Kind != ItemChange.Done || (view.Me is { } me && news.Item.Who.Contains(me)))
+               let news = new ItemNews(changer.Value.By, before, after)
+               where news.Kind != ItemChange.None && (changer.Value.Said || !IsSmallMove(news)) && (news.Kind != ItemChange.Done || (view.Me is { } me && news.Item.Who.Contains(me)))
                select news;
     }
 
-    /// <summary>The last other member who changed an item of the week, or the week it is in.</summary>
-    private static Func<string, MemberId?> Changers(IReadOnlyList<Entered> acts, LocalDate monday, MemberId member)
+    /// <summary>The last other member who said something about an item of the week, or else kept another plan of it.</summary>
+    private static Func<string, (MemberId By, bool Said)?> Changers(IReadOnlyList<Entered> acts, LocalDate monday, MemberId member)
     {
         var items = new Dictionary<string, MemberId>(StringComparer.Ordinal);
         MemberId? whole = null;
@@ -112,8 +115,11 @@ public sealed class SinceLooked(Store store, WeekBook book, IClock clock) : IDis
                     items[item] = act.By!.Value;
                 else
                     whole = act.By;
-        return key => items.TryGetValue(key, out var by) ? by : whole;
+        return key => items.TryGetValue(key, out var by) ? (by, true) : whole is { } kept ? (kept, false) : null;
     }
+
+    /// <summary>What moves a little because the week was planned anew is nobody's news; a way is, for it has to be left for.</summary>
+    private static bool IsSmallMove(ItemNews news) => news is { Kind: ItemChange.OtherTime, Before.IsRide: false } && Math.Abs(Period.Between(news.Before!.Start, news.After!.Start, PeriodUnits.Minutes).Minutes) < SmallMove;
 
     /// <summary>Nobody's secret is somebody else's news.</summary>
     private static LivedWeek Seen(HouseholdView view, BookedWeek week) =>

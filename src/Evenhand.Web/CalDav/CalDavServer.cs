@@ -10,7 +10,6 @@ using Evenhand.Web.CalDav.Methods;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 
 namespace Evenhand.Web.CalDav;
 
@@ -58,14 +57,14 @@ internal sealed partial class CalDavServer(RequestDelegate next, AppPasswords pa
 
     private async Task Serve(HttpContext http)
     {
-        if (await Caller(http) is not { } caller)
+        if (await Holder(http) is not var (holder, name))
             return;
+        var caller = holder.Caller;
         var raw = http.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0];
-        if (DavPath.Of(raw is { Length: > 0 } and ['/', ..] ? raw : http.Request.Path.Value!) is not { } path || (path.Owner is { } owner && owner != caller.Who.Member))
+        if (DavPath.Of(raw is { Length: > 0 } and ['/', ..] ? raw : http.Request.Path.Value!) is not { } path || (path.Owner is { } owner && owner != caller.Member))
             throw DavRequest.NotFound();
-        var zone = await store.Households.Read(caller.Who, http.RequestAborted) is { } household ? HouseholdTime.Zone(household) : DateTimeZone.Utc;
         http.Response.Headers["DAV"] = "1, 3, access-control, calendar-access, extended-mkcol";
-        var request = new DavRequest(http, caller.Who, path, home, new(caller.Who.Member!.Value, caller.Name), store, zone);
+        var request = new DavRequest(http, caller, path, home, new(caller.Member!.Value, name), store, HouseholdTime.Zone(holder.Household));
         var work = http.Request.Method switch
         {
             "OPTIONS" => Options(http),
@@ -96,12 +95,12 @@ internal sealed partial class CalDavServer(RequestDelegate next, AppPasswords pa
     }
 
     /// <summary>Who signs in; null after the request was answered, since nobody does.</summary>
-    private async Task<(Caller Who, string Name)?> Caller(HttpContext http)
+    private async Task<(CalendarHolder Holder, string Name)?> Holder(HttpContext http)
     {
         if (Credentials(http) is { } given)
         {
-            if (await passwords.Find(given.Name, given.Password, http.RequestAborted) is { } caller)
-                return (caller, given.Name);
+            if (await passwords.Find(given.Name, given.Password, http.RequestAborted) is { } holder)
+                return (holder, given.Name);
             // Counted apart from the pages' sign-in, so that a forgotten phone locks nobody out of those.
             if (await attempts.Try("caldav " + given.Name, http.Connection.RemoteIpAddress?.ToString() ?? "", http.RequestAborted) is { } wait)
             {

@@ -49,6 +49,26 @@ public class LoginEndTests
     }
 
     [Theory, EachDatabase]
+    public async Task The_calendars_that_it_kept_for_itself_go_with_it_and_those_of_others_stay(string kind)
+    {
+        await using var test = await TestStore.On(kind);
+        var members = new MemberBook(test.Store, new DeviceList(test.Store, test.Clock));
+        var made = await test.Household();
+        var (kim, sam) = (await Member(test, made, "Kim", "kim"), await Member(test, made, "Sam", "sam"));
+        foreach (var caller in new[] { kim, sam })
+        {
+            await test.Store.Calendars.Create(caller, new() { Id = NewId.Short(), Name = "own", Components = "VEVENT" }, default);
+            var own = (await test.Store.Calendars.Collections(caller, default)).Single();
+            await test.Store.Calendars.Put(caller, own.Id, new() { Name = "a.ics", Uid = "a", Component = "VEVENT", Etag = "e", Body = [1], LastDay = 1 }, new(null, MustBeNew: true), default);
+        }
+
+        (await new LoginEnd(test.Store, members).Run(kim.Login!.Value, default)).ShouldBeNull();
+
+        (await test.Store.Calendars.Collections(kim, default)).ShouldBeEmpty();
+        (await test.Store.Calendars.Lines(sam, (await test.Store.Calendars.Collections(sam, default)).Single().Id, default)).ShouldBe([("a.ics", "e")]);
+    }
+
+    [Theory, EachDatabase]
     public async Task The_login_of_a_last_adult_stays_and_nothing_has_changed(string kind)
     {
         await using var test = await TestStore.On(kind);

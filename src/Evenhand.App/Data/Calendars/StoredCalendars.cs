@@ -113,6 +113,16 @@ public sealed class StoredCalendars
         return new PutAnswer.Done(false);
     }, stop);
 
+    /// <summary>Removes all that the member keeps here.</summary>
+    public Task<bool> Forget(Caller caller, CancellationToken stop) => Write(caller, async (context, token) =>
+    {
+        var member = caller.Member!.Value;
+        var ids = await context.Set<CalendarCollectionRow>().Where(row => row.MemberId == member).Select(row => row.Id).ToListAsync(token);
+        await context.Set<CalendarObjectRow>().Where(row => ids.Contains(row.CollectionId)).ExecuteDeleteAsync(token);
+        await context.Set<CalendarCollectionRow>().Where(row => row.MemberId == member).ExecuteDeleteAsync(token);
+        return ids.Count > 0;
+    }, stop);
+
     private static Task<CalendarCollectionRow?> Find(StoreContext context, Caller caller, string id, CancellationToken stop)
     {
         var member = caller.Member!.Value;

@@ -47,7 +47,7 @@ public static class BoardReading
     private static FamilyCell Family(Household household, LivedWeek week, LocalDate date) => new(
         date,
         [.. household.DatedEntries.Where(entry => entry.Kind != DatedKind.Term && entry.Covers(date))],
-        [.. household.Changes.Where(change => change.From < date.PlusDays(1).AtMidnight() && change.To > date.AtMidnight())],
+        [.. household.Changes.Where(change => change.From < date.PlusDays(1).AtMidnight() && change.To > date.AtMidnight()).DistinctBy(change => (change.Kind, string.Join(' ', change.Who), change.What))],
         [.. week.On(date).Where(item => item.Who.Count == 0)],
         [.. week.Page.Undone.Where(undone => undone.Date == date)],
         [.. week.Page.Asks.Where(ask => ask.Start.Date == date)]);
