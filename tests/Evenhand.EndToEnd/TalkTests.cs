@@ -9,7 +9,7 @@ public sealed class TalkTests(BrowserFixture browser)
     public static TheoryData<string, int, ColorScheme> Pages()
     {
         var data = new TheoryData<string, int, ColorScheme>();
-        foreach (var page in new[] { "/more", "/talk", "/talk/checkin", "/talk/expect", "/talk/expect/answer?q=who_cooks", "/talk/agreements", "/talk/agreements/edit", "/talk/decisions", "/talk/assumptions", "/talk/often", "/talk/notes" })
+        foreach (var page in new[] { "/more", "/talk", "/talk/checkin", "/talk/expect", "/talk/expect/answer?q=who_cooks", "/talk/agreements", "/talk/agreements/edit", "/talk/decisions", "/talk/assumptions", "/talk/often", "/talk/notes", "/people", "/people/edit?part=hours&who=a&at=0", "/people/edit?part=activity", "/people/edit?part=helper", "/list" })
             foreach (var (width, scheme) in new[] { (390, ColorScheme.Light), (1280, ColorScheme.Dark) })
                 data.Add(page, width, scheme);
         return data;

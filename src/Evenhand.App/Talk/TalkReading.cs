@@ -44,13 +44,13 @@ public sealed class TalkReading
     /// <summary>The starter topics, and questions of their own.</summary>
     public IReadOnlyList<QuestionState> Questions { get; }
 
-    public IReadOnlyList<Placed<TalkTopic>> Topics => Place("topics", Household.Topics);
+    public IReadOnlyList<Placed<TalkTopic>> Topics => Place(snapshot, today, "topics", Household.Topics);
 
-    public IReadOnlyList<Placed<Agreement>> Agreements => Place("agreements", Household.Agreements);
+    public IReadOnlyList<Placed<Agreement>> Agreements => Place(snapshot, today, "agreements", Household.Agreements);
 
-    public IReadOnlyList<Placed<Decision>> Decisions => Place("decisions", Household.Facts.Decisions);
+    public IReadOnlyList<Placed<Decision>> Decisions => Place(snapshot, today, "decisions", Household.Facts.Decisions);
 
-    public IReadOnlyList<Placed<Assumption>> Assumptions => Place("assumptions", Household.Assumptions);
+    public IReadOnlyList<Placed<Assumption>> Assumptions => Place(snapshot, today, "assumptions", Household.Assumptions);
 
     /// <summary>The reader's own notes, newest first.</summary>
     public IReadOnlyList<(string Id, LocalDate Day, string Text)> Notes =>
@@ -112,9 +112,10 @@ public sealed class TalkReading
         return compared.SameButNeedsTalk.Count > 0 ? Outcome.SameButNeedsTalk : compared.Same.Count > 0 ? Outcome.Same : compared.Crossed.Count > 0 ? Outcome.Crossed : Outcome.Different;
     }
 
-    private IReadOnlyList<Placed<T>> Place<T>(string section, IReadOnlyList<T> values)
+    /// <summary>The items of a list of the household file, each with the part that holds it.</summary>
+    public static IReadOnlyList<Placed<T>> Place<T>(HouseholdSnapshot household, LocalDate on, string section, IReadOnlyList<T> values)
     {
-        var paths = snapshot.PartsOn(today).Where(part => part.Path.StartsWith(section + "/", StringComparison.Ordinal)).Select(part => PartPath.Parse(part.Path)!.Value.Name!).ToList();
+        var paths = household.PartsOn(on).Where(part => part.Path.StartsWith(section + "/", StringComparison.Ordinal)).Select(part => PartPath.Parse(part.Path)!.Value.Name!).ToList();
         return paths.Count == values.Count ? [.. paths.Zip(values, (path, value) => new Placed<T>(path, value))] : [];
     }
 

@@ -92,6 +92,11 @@ public sealed record Household
 
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
+    /// <summary>Events that somebody wants to be at.</summary>
+    public IReadOnlyList<WishedEvent> Events { get; init; } = [];
+
+    public IReadOnlyList<ShoppingItem> Shopping { get; init; } = [];
+
     public Facts Facts { get; init; } = new();
 
     public PatternClock Clock() => new(Weeks, Starts, TimeZone);

@@ -47,6 +47,9 @@ public sealed class ExampleHome : IAsyncDisposable
         return home;
     }
 
+    /// <summary>The adults, in the order of the file.</summary>
+    public IReadOnlyList<string> Names => [.. visitors.Keys];
+
     /// <summary>A signed-in adult, by name.</summary>
     public Visitor this[string name] => visitors[name];
 

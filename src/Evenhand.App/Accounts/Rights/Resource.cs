@@ -30,6 +30,9 @@ public enum Resource
     /// <summary>What looking after the children needs: times, places, who collects.</summary>
     Children,
 
+    /// <summary>The shopping list.</summary>
+    List,
+
     /// <summary>Hours and shares of the adults.</summary>
     Balance,
 

@@ -34,6 +34,7 @@ public static class RightsTable
         Give(Role.OlderChild, Resource.Day, Reach.Family, answer: Reach.Own);
         Give(Role.OlderChild, Resource.Week, Reach.Family);
         Give(Role.OlderChild, Resource.Children, Reach.Own);
+        Give(Role.OlderChild, Resource.List, Reach.Family, answer: Reach.Family, change: Reach.Family);
 
         Give(Role.Carer, Resource.Day, Reach.Children, answer: Reach.Own);
         Give(Role.Carer, Resource.Week, Reach.Children);

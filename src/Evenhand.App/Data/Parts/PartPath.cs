@@ -50,13 +50,15 @@ public readonly record struct PartPath
         ["agreements"] = PartKind.Items,
         ["topics"] = PartKind.Items,
         ["contacts"] = PartKind.Items,
+        ["events"] = PartKind.Items,
+        ["shopping"] = PartKind.Items,
         ["answers"] = PartKind.Keyed,
         ["negotiations_last_week"] = PartKind.Keyed,
         ["knowledge_wanted"] = PartKind.Items,
     };
 
-    /// <summary>What is said, not planned: no plan reads it.</summary>
-    private static readonly HashSet<string> Talk = new(StringComparer.Ordinal) { "agreements", "answers", "contacts", "decisions", "negotiations_last_week", "topics" };
+    /// <summary>What is said or looked at, and not planned: no plan reads it.</summary>
+    private static readonly HashSet<string> Talk = new(StringComparer.Ordinal) { "agreements", "answers", "contacts", "decisions", "events", "negotiations_last_week", "shopping", "topics" };
 
     private PartPath(string section, string? name)
     {

@@ -153,6 +153,8 @@ internal static class HouseholdSection
             Agreements = TalkSection.ReadAgreements(root),
             Topics = TalkSection.ReadTopics(root),
             Contacts = TalkSection.ReadContacts(root),
+            Events = TalkSection.ReadEvents(root),
+            Shopping = TalkSection.ReadShopping(root),
             Facts = QuestionSection.Read(root),
         };
         ScenarioSection.CheckOverlaps(household.Custody, household.Children, household.Clock(), root, cross);

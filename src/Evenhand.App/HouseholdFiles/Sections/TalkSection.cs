@@ -1,6 +1,7 @@
 using Evenhand.App.HouseholdFiles.Shapes;
 using Evenhand.App.HouseholdFiles.Yaml;
 using Evenhand.Domain.Agreements;
+using Evenhand.Domain.People;
 using Evenhand.Domain.Questions;
 using Evenhand.Domain.Village;
 using static Evenhand.App.HouseholdFiles.Sections.Kinds;
@@ -54,11 +55,35 @@ internal static class TalkSection
         ]),
     ]);
 
+    private static readonly MapShape EventShape = new("an event",
+    [
+        new("what", Words, "What it is.", Required: true),
+        new("child", Children, "Whose it is."),
+        new("on", Date, "The day.", Required: true),
+        new("from", new TimeShape(), "Start.", Required: true),
+        new("to", new TimeShape(), "End; an hour after the start when left out."),
+        new("wants", ListOf(AnAdult), "Adults who want to be there."),
+        new("wished_for", ListOf(AnAdult), "Adults whom the child wishes there."),
+    ]);
+
+    private static readonly Shape ShoppingShape = new EitherShape(
+    [
+        Words,
+        new MapShape("something to get",
+        [
+            new("what", Words, "What it is.", Required: true),
+            new("by", new PersonShape(PersonKinds.Anyone), "Who wrote it down."),
+            new("got", Words, "The day on which somebody got it."),
+        ]),
+    ]);
+
     public static readonly KeyShape[] Keys =
     [
         new("agreements", ListOf(AgreementShape), "What the adults agreed on, in their own words."),
         new("topics", ListOf(TopicShape), "What somebody wants to talk about in the next check-in."),
         new("contacts", ListOf(ContactShape), "Whom you reach, by what they are to you."),
+        new("events", ListOf(EventShape), "A concert, a game: who wants to be there. What stands against it is shown 14 days before."),
+        new("shopping", ListOf(ShoppingShape), "The shopping list."),
     ];
 
     public static IReadOnlyList<Agreement> ReadAgreements(Fields root) => [.. Items(root, "agreements", ReadAgreement, words => new() { What = words })];
@@ -67,6 +92,11 @@ internal static class TalkSection
         [.. Items(root, "topics", fields => new TalkTopic(fields.Text("what"), fields.Person("by"), fields.Text("since"), fields.Text("about")), words => new(words, null, "", ""))];
 
     public static IReadOnlyList<Contact> ReadContacts(Fields root) => [.. Items(root, "contacts", ReadContact, words => new() { Name = words, Role = "" })];
+
+    public static IReadOnlyList<WishedEvent> ReadEvents(Fields root) => [.. root.Maps("events").Select(ReadEvent)];
+
+    public static IReadOnlyList<ShoppingItem> ReadShopping(Fields root) =>
+        [.. Items(root, "shopping", fields => new ShoppingItem(fields.Text("what"), fields.Person("by"), fields.Text("got")), words => new(words, null, ""))];
 
     public static FairnessKind? KindOf(string word) => word switch
     {
@@ -77,6 +107,21 @@ internal static class TalkSection
         "liking" => FairnessKind.Liking,
         _ => null,
     };
+
+    private static WishedEvent ReadEvent(Fields fields)
+    {
+        var from = fields.Time("from") ?? 0;
+        return new()
+        {
+            What = fields.Text("what"),
+            Children = fields.People("child"),
+            On = fields.Date("on")!.Value,
+            From = from,
+            To = fields.Time("to") is { } to && to > from ? to : Math.Min(from + 60, 24 * 60),
+            Wants = fields.People("wants"),
+            WishedFor = fields.People("wished_for"),
+        };
+    }
 
     private static Agreement ReadAgreement(Fields fields) => new()
     {
