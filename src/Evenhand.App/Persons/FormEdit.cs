@@ -50,12 +50,12 @@ public sealed class FormEdit
         return new(household, form, on, id, at ?? -1, whole, at is { } known ? (JsonObject)items[known].DeepClone() : []);
     }
 
-    /// <summary>Writes what was sent into the values; the answer is what is wrong, by field.</summary>
+    /// <summary>Writes what was sent into the values; the answer is what is wrong, by field. What was always missing may stay so.</summary>
     public IReadOnlyDictionary<string, FieldFault> Fill(Func<string, IReadOnlyList<string>> sent)
     {
         var faults = new Dictionary<string, FieldFault>(StringComparer.Ordinal);
         foreach (var field in Form.Fields.Where(field => !(Values["span"] is not null && field.Key is "days" or "from" or "to")))
-            if (FormText.Write(Values, field, sent(field.Name)) is { } fault)
+            if (FormText.Write(Values, IsNew || FormText.Read(Values, field).Count > 0 ? field : field with { Required = false }, sent(field.Name)) is { } fault)
                 faults[field.Name] = fault;
         return faults;
     }

@@ -41,7 +41,7 @@ public static class FormText
                 Put(body, field.Key, text.Length > 0 ? text : null);
                 return null;
             case FieldKind.Choice:
-                if (text.Length > 0 && !field.Choices.Contains(text))
+                if (text.Length > 0 && !field.Choices.Contains(text) && At(body, field.Key)?.ToString() != text)
                     return FieldFault.NoChoice;
                 Put(body, field.Key, text.Length == 0 || (text == field.Choices[0] && At(body, field.Key) is null) ? null : text);
                 return null;
