@@ -58,8 +58,8 @@ public sealed class FirstDealTests : IAsyncLifetime
         await morgan.GotoAsync("/household");
         await morgan.GetByRole(AriaRole.Link, new() { Name = "Casey:" }).ClickAsync();
         await Passes(morgan);
-        await morgan.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true }).ClickAsync();
-        await morgan.WaitForURLAsync("**/household**");
+        await morgan.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true }).ClickAsync(new() { Timeout = 120_000 });
+        await morgan.GetByRole(AriaRole.Heading, new() { Name = "Who owns what" }).WaitForAsync(new() { Timeout = 120_000 });
         await morgan.GotoAsync("/household?q=beds");
         (await morgan.Locator("#of-a").CountAsync()).ShouldBe(1);
     }

@@ -19,6 +19,9 @@ public sealed record HomeEntry(Owned Owned)
 
     public IReadOnlyList<PersonId> StandIns { get; init; } = [];
 
+    /// <summary>Who besides the owner has done it, as far as is written down: had it before, stood in, did an errand, picked it up.</summary>
+    public IReadOnlyList<PersonId> DoneToo { get; init; } = [];
+
     public HandOver? HandOver { get; init; }
 
     public LetGoNote? LetGo { get; init; }
@@ -37,6 +40,12 @@ public sealed record HomeEntry(Owned Owned)
 
     /// <summary>Cannot wait, and nobody besides one person can or ever did it.</summary>
     public bool OnlyOne => Row.Criticality == Criticality.High && Owned.State is not (OwnershipState.NotDoing or OwnershipState.EachTheirOwn) && CanToo.Count == 0;
+
+    /// <summary>Cannot wait, and as far as is written down nobody but its owner has ever done it (M012).</summary>
+    public bool OneHasDone => Row.Criticality == Criticality.High && Owned.State == OwnershipState.Owned && DoneToo.Count == 0;
+
+    /// <summary>Whoever had to take it over would find something written.</summary>
+    public bool HasNotes => HandOver is { Notes.Length: > 0 };
 
     public WeeklyLoad Load => WeeklyLoad.Of(Owned with { Row = Row with { CountsInLoad = true } });
 

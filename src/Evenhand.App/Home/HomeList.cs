@@ -42,6 +42,9 @@ public sealed class HomeList
             Since = origin?.Since ?? "",
             StandIns = standIns,
             CanToo = [.. household.Adults.Where(adult => adult.Id != owned.Owner && !OwnershipRules.MatchesAny(adult.Cannot, id) && !rules.IsBoundToAnother(id, adult.Id)).Select(adult => adult.Id).Concat(standIns).Where(who => who != owned.Owner).Distinct()],
+            DoneToo = [.. standIns.Concat(rules.Covers.Where(cover => OwnershipRules.Matches(cover.Pattern, id)).Select(cover => cover.By))
+                .Concat(rules.HandOvers.Where(over => over.Id == id).Select(over => over.From).OfType<PersonId>())
+                .Concat(rules.PickedUp.Where(pick => pick.Id == id).Select(pick => pick.By)).Where(who => who != owned.Owner).Distinct()],
             HandOver = rules.HandOvers.FirstOrDefault(over => over.Id == id),
             LetGo = rules.LetGo.FirstOrDefault(note => OwnershipRules.Matches(note.Pattern, id)),
             LeftOpen = rules.LeftOpen.FirstOrDefault(open => open.Id == id && open.Until >= today),

@@ -61,6 +61,24 @@ public sealed class HomePageTests
         (await house.Post(adults[0], "/household/expected", ("who", adults[1]))).ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact, Mechanism("M012", Where = "the page Who owns what")]
+    public async Task What_cannot_wait_and_only_its_owner_has_done_is_listed_with_where_notes_are_missing()
+    {
+        await using var house = await House.OfExample("old-division");
+        var who = house.Family.Adults[0].Id.Value;
+        var critical = new OwnershipView(house.Family, CatalogueFile.Shipped).Applicable.Count(owned => owned.State == OwnershipState.Owned && owned.Row.Criticality == Criticality.High);
+        var listed = (await house.Page(who, "/household")).QuerySelectorAll("#one-has-done li");
+        listed.Length.ShouldBeInRange(1, critical);
+        listed.ShouldAllBe(item => item.TextContent.Contains("no notes"));
+        var first = listed[0].QuerySelector("a")!.GetAttribute("href")!;
+
+        var other = house.Family.Adults[1].Id.Value;
+        var item = await house.Page(who, first);
+        await house.Send(who, item, "#can form", ("who", item.QuerySelectorAll("#can input[name=who]").Select(input => input.GetAttribute("value")!).First(id => id == who || id == other)));
+
+        (await house.Page(who, "/household")).QuerySelectorAll("#one-has-done li").Length.ShouldBe(listed.Length - 1);
+    }
+
     [Fact]
     public async Task What_only_one_person_can_do_is_counted_without_a_name_to_blame()
     {

@@ -34,6 +34,9 @@ public sealed class IndexModel(Desk desk) : PageModel
 
     public IReadOnlyList<HomeEntry> OnlyOne { get; private set; } = [];
 
+    /// <summary>Cannot wait, and nobody but the owner has done it.</summary>
+    public IReadOnlyList<HomeEntry> OneHasDone => desk.Household.Adults.Count < 2 ? [] : [.. desk.Home.Entries.Where(entry => entry.OneHasDone)];
+
     public IEnumerable<string> Groups => desk.Home.Entries.Select(entry => entry.Row.Id.Group).Distinct(StringComparer.Ordinal);
 
     public async Task OnGet()
