@@ -5,7 +5,9 @@ return new RootCommand("Measures speed and quality of plans; see bench/README.md
 {
     PlannerCommand.Create(),
     HouseholdsCommand.Create(),
+    WritesCommand.Create(),
     AllCommand.Create(),
     GenerateCommand.Create(),
     EnginePlanCommand.Create(),
+    PagesCommand.Create(),
 }.Parse(args).Invoke();

@@ -1,9 +1,13 @@
+using System.IO.Compression;
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Data;
+using Evenhand.App.Feeds;
+using Evenhand.App.Looked;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
 using Evenhand.Web.Desks;
+using Evenhand.Web.Feeds;
 using Evenhand.Web.Keeping;
 using Evenhand.Web.Pages.Sorry;
 using Evenhand.Web.Live;
@@ -13,6 +17,7 @@ using Evenhand.Web.Security.Passkeys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -35,15 +40,21 @@ public static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1_000_000;
         });
-        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
+        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
         if (options.KeepsWeeks)
             builder.Services.AddHostedService<WeekKeeper>();
+        builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
+        // Form tokens are masked anew in each page (FormTokens), so the length of a compressed page tells nothing about them.
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true)
+            .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)
+            .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new NoSuchHandler())).AddApplicationPart(typeof(WebServer).Assembly);
         var app = builder.Build();
         SecurityServices.UseProxies(app, options);
+        app.UseResponseCompression();
         app.Use(SecurityHeaders);
         app.UseMiddleware<SorryPages>();
         app.UseRouting();
@@ -52,6 +63,7 @@ public static class WebServer
         app.MapGet("/assets/{**address}", (HttpContext http, EmbeddedAssets assets) => assets.Serve(http)).WithMetadata(new AssetAttribute(), new OpenAttribute("Styles and scripts are the same for everyone."));
         app.MapGet("/live", (HttpContext http, Desk desk, Store live, DeviceList devices) => LiveEvents.Serve(http, desk, live, devices)).WithMetadata(new NeedsAttribute(Resource.Day));
         app.MapGet("/", (Desk desk) => Results.Redirect(desk.IsOpen ? "/today" : "/settings")).WithMetadata(new NeedsAttribute(Resource.Account));
+        FeedEndpoint.Map(app);
         PasskeyEndpoints.Map(app);
         app.MapRazorPages();
         return app;
@@ -77,7 +89,7 @@ public static class WebServer
         headers.XFrameOptions = "DENY";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
-        if (http.GetEndpoint()?.Metadata.GetMetadata<AssetAttribute>() is null || http.Response.StatusCode != StatusCodes.Status200OK)
+        if (http.GetEndpoint()?.Metadata.GetMetadata<AssetAttribute>() is null || http.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified))
             headers.CacheControl = "no-store";
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

@@ -45,7 +45,8 @@ public sealed partial class LanguageTests(BrowserFixture browser)
         german.Where(text => !Places(text.Value).SetEquals(Places(english[text.Key]))).Select(text => text.Key).ShouldBeEmpty();
     }
 
-    private static Dictionary<string, string> Texts(string language) => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(Repository.PathTo("src", "Evenhand.Web", "Texts", $"{language}.json")))!;
+    private static Dictionary<string, string> Texts(string language) => Directory.GetFiles(Repository.PathTo("src", "Evenhand.Web", "Texts", language), "*.json")
+        .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(file))!).ToDictionary();
 
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value)];
 

@@ -8,11 +8,11 @@ namespace Evenhand.App.CameUp;
 /// <summary>What differs between two plans of a week, or between this week and the next, item by item.</summary>
 /// <param name="Before">Null for what is new.</param>
 /// <param name="After">Null for what falls away.</param>
-public sealed record WeekDifference(WeekDifferenceKind Kind, LivedItem? Before, PlanItem? After)
+public sealed record WeekDifference(WeekDifferenceKind Kind, LivedItem? Before, LivedItem? After)
 {
-    public PlanItem Item => After ?? Before!.Plan;
+    public PlanItem Item => (After ?? Before)!.Plan;
 
-    public string Reason => After?.Reason ?? "";
+    public string Reason => After?.Plan.Reason ?? "";
 
     public LocalDateTime Start => After?.Start ?? Before!.Start;
 }
@@ -34,10 +34,10 @@ public enum WeekDifferenceKind
 public static class WeekDifferences
 {
     /// <summary>What a repaired plan changes, from a moment on, in the order of time.</summary>
-    public static IReadOnlyList<WeekDifference> Repaired(LivedWeek before, WeekPage after, LocalDateTime from)
+    public static IReadOnlyList<WeekDifference> Repaired(LivedWeek before, LivedWeek after, LocalDateTime from)
     {
         var old = before.Items.Where(item => !item.LetGo).ToDictionary(item => item.Key, StringComparer.Ordinal);
-        var differences = after.Items.Select(item => Of(old.GetValueOrDefault(item.Key), item)).OfType<WeekDifference>().ToList();
+        var differences = after.Items.Where(item => !item.LetGo).Select(item => Of(old.GetValueOrDefault(item.Key), item)).OfType<WeekDifference>().ToList();
         var kept = after.Items.Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
         differences.AddRange(old.Values.Where(item => !kept.Contains(item.Key)).Select(item => new WeekDifference(WeekDifferenceKind.FallsAway, item, null)));
         return [.. differences.Where(difference => (difference.Before?.Start ?? difference.Start) >= from || difference.Start >= from).OrderBy(difference => difference.Start).ThenBy(difference => difference.Item.Key, StringComparer.Ordinal)];
@@ -50,7 +50,7 @@ public static class WeekDifferences
     public static IReadOnlyList<WeekDifference> FromWeekToWeek(LivedWeek before, WeekPage after)
     {
         const int aMove = 60;
-        return [.. Repaired(Shifted(before, after.Monday), after, LocalDateTime.MinIsoValue).Where(difference => difference.Kind != WeekDifferenceKind.OtherTime
+        return [.. Repaired(Shifted(before, after.Monday), LivedWeek.Of(after, []), LocalDateTime.MinIsoValue).Where(difference => difference.Kind != WeekDifferenceKind.OtherTime
             || Math.Abs(Period.Between(difference.Before!.Start, difference.After!.Start, PeriodUnits.Minutes).Minutes) >= aMove)];
     }
 
@@ -62,7 +62,7 @@ public static class WeekDifferences
 
     private static int Days(LivedWeek week, LocalDate monday) => Period.DaysBetween(week.Monday, monday);
 
-    private static WeekDifference? Of(LivedItem? before, PlanItem after)
+    private static WeekDifference? Of(LivedItem? before, LivedItem after)
     {
         if (before is null)
             return new(WeekDifferenceKind.New, null, after);

@@ -70,6 +70,15 @@ public sealed class Store : IAsyncDisposable
     /// <summary>The last acts, newest first.</summary>
     public Task<IReadOnlyList<Act>> LastActs(Caller caller, int most, CancellationToken stop = default) => history.Last(caller.Household, most, stop);
 
+    /// <summary>One act; null when there is none of this number.</summary>
+    public Task<Act?> Act(Caller caller, long seq, CancellationToken stop = default) => history.One(caller.Household, seq, stop);
+
+    /// <summary>Up to which entry of the journal the caller has looked; null when they never did.</summary>
+    internal Task<long?> Seen(Caller caller, CancellationToken stop) => caller.Member is { } member ? history.Seen(caller.Household, member, stop) : Task.FromResult<long?>(null);
+
+    /// <summary>The acts after an entry and since a moment, oldest first, with the rows that they changed.</summary>
+    internal Task<IReadOnlyList<Entered>> ActsAfter(Caller caller, long seq, Instant since, int most, CancellationToken stop) => history.After(caller.Household, seq, since, most, stop);
+
     /// <summary>Erases for good what these acts changed; that they happened stays on record.</summary>
     public Task<Written> EraseContent(Caller caller, IReadOnlyList<long> seqs, CancellationToken stop = default) =>
         writer.Write(caller, ActKinds.Erase, (edit, token) => Journal.EraseContent.Run(edit, seqs, token), key: null, stop);

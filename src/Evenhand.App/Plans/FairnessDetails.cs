@@ -1,3 +1,4 @@
+using Evenhand.Planning.Bounds;
 using Evenhand.Planning.Fairness;
 
 namespace Evenhand.App.Plans;
@@ -9,6 +10,7 @@ public sealed class FairnessDetails(PlannedWeek planned)
 
     public IReadOnlyList<string> Sentences() => planned.Week.Household.Adults.Count < 2
         ? []
+        : certificate.Effort == ProofEffort.Quick ? [.. Envy(), .. Maximin()]
         : [.. Envy(), .. Maximin(), Move(), .. Trade()];
 
     private IEnumerable<string> Envy()

@@ -1,4 +1,5 @@
 using Evenhand.Domain.Units;
+using Evenhand.Planning.Bounds;
 using Evenhand.Planning.Compile;
 using Evenhand.Planning.Fairness;
 using Evenhand.Planning.Problem;
@@ -42,7 +43,7 @@ public sealed class PlanWeek
     public static PlannedWeek Read(PlanRequest request, KnownPlan known)
     {
         var (week, plan) = known.In(WeekCompiler.Compile(request));
-        return Finish(week, plan, null, null);
+        return Finish(week, plan, null, null, ProofEffort.Quick);
     }
 
     private PlannedWeek Run(PlanRequest request)
@@ -50,7 +51,7 @@ public sealed class PlanWeek
         var (week, plan) = Solve(WeekCompiler.Compile(request), null, null);
         plan = MirrorTie.Of(week, UsualTimes.Of(week, plan, null, null));
         if (request.Scenario is null or { WordsOnly: true })
-            return Finish(week, plan, null, null);
+            return Finish(week, plan, null, null, options.Proof);
         return Repair(week, plan, WeekCompiler.Compile(request, request.Scenario), null);
     }
 
@@ -62,7 +63,7 @@ public sealed class PlanWeek
         changed = Changes.KeepPast(changed, week, incumbent, now);
         var (repaired, newPlan) = Solve(changed, incumbent, now);
         var known = Extend(incumbent, repaired);
-        return Finish(repaired, UsualTimes.Of(repaired, newPlan, known, now), known, now);
+        return Finish(repaired, UsualTimes.Of(repaired, newPlan, known, now), known, now, options.Proof);
     }
 
     private (CompiledWeek Week, WeekPlan Plan) Solve(CompiledWeek week, WeekPlan? incumbent, int? now)
@@ -129,14 +130,14 @@ public sealed class PlanWeek
         return incumbent with { Assignments = [.. incumbent.Assignments, .. work] };
     }
 
-    private static PlannedWeek Finish(CompiledWeek week, WeekPlan plan, WeekPlan? incumbent, int? now) => new()
+    private static PlannedWeek Finish(CompiledWeek week, WeekPlan plan, WeekPlan? incumbent, int? now, ProofEffort proof) => new()
     {
         Week = week,
         Plan = plan,
         Incumbent = incumbent,
         Now = now,
         Evaluation = FullEvaluation.Of(week.Problem, plan, incumbent, now),
-        Certificate = FairnessCertificate.Of(week.Problem, plan, incumbent, now),
+        Certificate = FairnessCertificate.Of(week.Problem, plan, incumbent, now, proof),
     };
 }
 
@@ -146,6 +147,9 @@ public sealed record PlanOptions(ulong Seed = 1, long? Moves = null, Func<bool>?
 {
     /// <summary>False leaves out everything that would have to be asked for: helpers on request and leave.</summary>
     public bool WithAsks { get; init; } = true;
+
+    /// <summary>How much work the proof of fairness is worth.</summary>
+    public ProofEffort Proof { get; init; } = ProofEffort.Thorough;
 }
 
 /// <summary>A week as solved, before it is put in the household's words.</summary>

@@ -13,11 +13,16 @@ internal static class UsualTimes
     public static WeekPlan Of(CompiledWeek week, WeekPlan plan, WeekPlan? incumbent, int? now)
     {
         var vector = FullEvaluation.Of(week.Problem, plan, incumbent, now).Vector;
+        var known = incumbent?.Assignments.ToDictionary(assignment => assignment.Occurrence, assignment => assignment.Start) ?? [];
         for (var pass = 0; pass < Passes && vector.Stability > 0; pass++)
         {
             for (var i = 0; i < plan.Assignments.Count; i++)
             {
-                foreach (var start in Candidates(week.Problem.Occurrences[plan.Assignments[i].Occurrence], plan.Assignments[i].Start, now))
+                // What stands where people know it would only be one more change.
+                var (occurrence, at) = (plan.Assignments[i].Occurrence, plan.Assignments[i].Start);
+                if (known.TryGetValue(occurrence, out var stood) && stood == at)
+                    continue;
+                foreach (var start in Candidates(week.Problem.Occurrences[occurrence], at, now).Where(start => IsFree(week.Problem, plan, i, start)))
                 {
                     var moved = plan with { Assignments = [.. plan.Assignments.Select((assignment, index) => index == i ? assignment with { Start = start } : assignment)] };
                     var evaluation = FullEvaluation.Of(week.Problem, moved, incumbent, now);
@@ -30,6 +35,15 @@ internal static class UsualTimes
         }
 
         return plan;
+    }
+
+    /// <summary>Nothing else of the same people lies there; looked at first, because it is quick.</summary>
+    private static bool IsFree(PlanningProblem problem, WeekPlan plan, int number, int start)
+    {
+        var (mine, occurrence) = (plan.Assignments[number], problem.Occurrences[plan.Assignments[number].Occurrence]);
+        var end = start + occurrence.Duration;
+        return mine.Agents.All(agent => occurrence.Anywhere || problem.Agents[agent].Blocks.All(block => block.Start >= end || block.End <= start))
+            && plan.Assignments.All(other => other == mine || other.Start >= end || other.Start + problem.Occurrences[other.Occurrence].Duration <= start || !other.Agents.Any(mine.Agents.Contains));
     }
 
     /// <summary>The usual start, then nearer ones, as long as they are nearer than today's.</summary>

@@ -1,4 +1,5 @@
 using Evenhand.App.CameUp;
+using Evenhand.App.Catalogues;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Parts;
 using Evenhand.App.Data.Rows;
@@ -24,7 +25,7 @@ public sealed class WeekActs(Store store)
             marks.Add(new(item, MarkKind.PinnedPerson, who));
         if (start is not null)
             marks.Add(new(item, MarkKind.Moved, Start: start));
-        return Mark(caller, week, WeekActKinds.Of(MarkKind.Moved), marks, stop);
+        return Mark(caller, week, start is null ? WeekActKinds.Hand : WeekActKinds.Of(MarkKind.Moved), marks, stop);
     }
 
     /// <summary>Writes something down for a week.</summary>
@@ -66,6 +67,10 @@ public sealed class WeekActs(Store store)
             Add(edit, StoredMarks.Row(mark, week.Week.Page.Monday));
             if (mark.Who is { } who)
                 edit.Say("who", who.Value);
+            if (mark.Start is { } start)
+                edit.Say("start", start.ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+            if (mark.Minutes is { } minutes)
+                edit.Say("minutes", minutes.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         Say(edit, week, marks[0].Item);
@@ -103,6 +108,13 @@ public sealed class WeekActs(Store store)
         edit.Say("kind", came.Kind.ToString());
         edit.Say("who", string.Join(' ', came.Who.Select(who => who.Value)));
     }, stop: stop);
+
+    /// <summary>Keeps a week that was repaired for the household as it has become; it stays kept, or a proposal, as it was.</summary>
+    public Task<Written> Renew(Caller caller, KeptWeek repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.Renew, (edit, token) => Store(edit, repaired, null, token), stop: stop);
+
+    /// <summary>Lets the plan of a week stand although the household has changed.</summary>
+    public Task<Written> Stand(Caller caller, BookedWeek week, CancellationToken stop) => store.Write(caller, WeekActKinds.Stand, (edit, token) =>
+        Store(edit, week.Week with { MadeOf = ProblemMark.Of(new(week.Family, CatalogueFile.Shipped, week.Week.Page.Monday)) }, null, token), stop: stop);
 
     /// <summary>Switches the minimum day of a date together with the repaired week.</summary>
     public Task<Written> SwitchMinimumDay(Caller caller, LocalDate date, bool on, KeptWeek repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.MinimumDay, async (edit, token) =>
@@ -150,8 +162,10 @@ public sealed class WeekActs(Store store)
 
     private static void Say(HouseholdEdit edit, BookedWeek week, string item)
     {
-        if (week.Lived.Find(item) is { } lived)
-            edit.Say("item", lived.Plan.Name);
+        if (week.Lived.Find(item) is not { } lived)
+            return;
+        edit.Say("item", lived.Plan.Name);
+        edit.Say("key", lived.Key);
     }
 }
 
@@ -160,9 +174,18 @@ public static class WeekActKinds
 {
     public const string Keep = "week.keep";
     public const string Propose = "week.propose";
+
+    /// <summary>Planned anew after the household changed.</summary>
+    public const string Renew = "week.renew";
+
+    /// <summary>Stays as it is although the household changed.</summary>
+    public const string Stand = "week.stand";
     public const string CameUp = "week.came-up";
     public const string MinimumDay = "day.minimum";
     public const string Clear = "item.clear";
+
+    /// <summary>Somebody else does it this once.</summary>
+    public const string Hand = "item.hand";
     public const string Add = "entry.add";
     public const string Remove = "entry.remove";
     public const string Repeat = "household.repeat";

@@ -39,7 +39,11 @@ public sealed class WeekBook : IDisposable
         var week = row is null
             ? await Planned(household, family, monday, on, stop)
             : Stored(household.Id, row, family);
-        var booked = new BookedWeek(week, row?.State, marks, family, household.Revision, on) { Entries = [.. said.Select(row => StoredEntries.Read(row, monday)).OfType<WeekEntry>()] };
+        var booked = new BookedWeek(week, row?.State, marks, family, household.Revision, on) 
+        {
+            Entries = [.. said.Select(row => StoredEntries.Read(row, monday)).OfType<WeekEntry>()],
+            IsOutdated = row is not null && monday.PlusDays(7) > today && week.MadeOf.Length > 0 && ProblemMark.Differs(week.MadeOf, MarkNow(household, family, monday, on)),
+        };
         weeks.Set(key, booked, Entry);
         return booked;
     }
@@ -80,6 +84,12 @@ public sealed class WeekBook : IDisposable
         }
     }
 
+    private string MarkNow(HouseholdSnapshot household, Household family, LocalDate monday, LocalDate on)
+    {
+        var key = ("mark", household.Id, monday, household.PartsMark, on);
+        return weeks.Get<string>(key) ?? weeks.Set(key, ProblemMark.Of(new PlanRequest(family, CatalogueFile.Shipped, monday)), Entry);
+    }
+
     private KeptWeek Stored(HouseholdId id, WeekRow row, Household family)
     {
         var key = (id, row.Monday, row.Version);
@@ -98,6 +108,9 @@ public sealed record BookedWeek(KeptWeek Week, WeekState? State, IReadOnlyList<M
 {
     /// <summary>What people wrote down for this week alone.</summary>
     public IReadOnlyList<WeekEntry> Entries { get; init; } = [];
+
+    /// <summary>The plan was made before the household changed in a way that matters to this week.</summary>
+    public bool IsOutdated { get; init; }
 
     /// <summary>The week for everyone's eyes: without what is private to anyone.</summary>
     public LivedWeek Lived => field ??= LivedWeek.Of(Week.Page, Marks, [.. Entries.Where(entry => entry.PrivateTo is null)]);

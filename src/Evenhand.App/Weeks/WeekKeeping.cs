@@ -1,13 +1,15 @@
+using Evenhand.App.CameUp;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Reading;
+using Evenhand.App.Data.Rows;
 using NodaTime;
 
 namespace Evenhand.App.Weeks;
 
 /// <summary>
 /// Lets plans follow the calendar without anyone: on the household's evening next week stands as a proposal, and a week that has
-/// begun without one goes on by the standing rules. It asks nobody and decides nothing.
+/// begun without one goes on by the standing rules. A proposal follows the household. It asks nobody and decides nothing.
 /// </summary>
 public sealed class WeekKeeping(Store store, WeekBook book, WeekActs acts, IClock clock)
 {
@@ -36,9 +38,15 @@ public sealed class WeekKeeping(Store store, WeekBook book, WeekActs acts, ICloc
 
     private async Task<int> Propose(Caller program, HouseholdSnapshot household, LocalDate monday, LocalDate today, CancellationToken stop)
     {
-        if (await household.Week(monday, stop) is not null || household.ProblemsOn(today).Count > 0)
+        if (household.ProblemsOn(today).Count > 0)
             return 0;
-        await acts.Propose(program, await book.Read(household, monday, today, stop), stop);
+        var week = await book.Read(household, monday, today, stop);
+        if (week.State is null)
+            await acts.Propose(program, week, stop);
+        else if (week is { State: WeekState.Proposal, IsOutdated: true } && monday > today)
+            await acts.Renew(program, RepairedWeek.ToKeep(week, week.Family, monday.AtMidnight(), stop), stop);
+        else
+            return 0;
         return 1;
     }
 }

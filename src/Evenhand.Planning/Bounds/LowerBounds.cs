@@ -7,16 +7,16 @@ namespace Evenhand.Planning.Bounds;
 public static class LowerBounds
 {
     /// <param name="reached">The vector of a plan; the bounds on load are for plans no worse than it in cover and budget.</param>
-    public static TierBounds Of(PlanningProblem problem, TierVector reached) => new(() => Find(problem, reached));
+    public static TierBounds Of(PlanningProblem problem, TierVector reached, ProofEffort effort = ProofEffort.Thorough) => new(() => Find(problem, reached, effort));
 
-    private static BoundValues Find(PlanningProblem problem, TierVector reached)
+    private static BoundValues Find(PlanningProblem problem, TierVector reached, ProofEffort effort)
     {
         if (!IsMetric(problem.Travel)) return new BoundValues { Uncovered = 0, Over = 0, UncoveredProved = reached.Uncovered == 0 };
         var options = new LooseOptions(problem);
         var unavoidable = UnavoidableGaps.PointsOf(problem, options);
         var crowded = new CrowdedHours(problem, options);
         var uncovered = unavoidable + UndoneFor(problem, options) + crowded.Points;
-        var prices = new BurdenBound(problem, options, reached, crowded, uncovered);
+        var prices = effort == ProofEffort.Thorough ? new BurdenBound(problem, options, reached, crowded, uncovered) : null;
         var load = new SharedBurden(problem, options, reached, unavoidable, Measures.Load, prices);
         var mental = new SharedBurden(problem, options, reached, unavoidable, Measures.Mental, null);
         var bounds = new BoundValues

@@ -19,17 +19,21 @@ public sealed class FairnessCertificate
     private readonly Lazy<OneMove> _move;
     private readonly Lazy<MaximinShare?> _maximin;
 
-    private FairnessCertificate(PlanningProblem problem, WeekPlan plan, WeekPlan? incumbent, int? now)
+    private FairnessCertificate(PlanningProblem problem, WeekPlan plan, WeekPlan? incumbent, int? now, ProofEffort effort)
     {
         var evaluation = FullEvaluation.Of(problem, plan, incumbent, now);
         (_problem, _vector) = (problem, evaluation.Vector);
-        _bounds = LowerBounds.Of(problem, evaluation.Vector);
+        _bounds = LowerBounds.Of(problem, evaluation.Vector, effort);
+        Effort = effort;
         Envies = EnvyCount.Of(problem, plan);
         Portions = Portion.AllOf(problem, evaluation.Loads);
         _trade = new(() => Trade.Find(problem, plan, incumbent, now));
         _move = new(() => OneMove.Find(problem, plan, incumbent, now));
         _maximin = new(() => MaximinShare.Of(problem, plan));
     }
+
+    /// <summary>With quick proofs the gap to the fairest possible may be smaller than it says.</summary>
+    public ProofEffort Effort { get; }
 
     /// <summary>Load of the adults in steps of the quantum, largest first.</summary>
     public IReadOnlyList<long> Load => _vector.Load;
@@ -63,5 +67,6 @@ public sealed class FairnessCertificate
     /// <summary>The certificate in one neutral sentence.</summary>
     public string Words => FairnessWords.Of(this);
 
-    public static FairnessCertificate Of(PlanningProblem problem, WeekPlan plan, WeekPlan? incumbent = null, int? now = null) => new(problem, plan, incumbent, now);
+    public static FairnessCertificate Of(PlanningProblem problem, WeekPlan plan, WeekPlan? incumbent = null, int? now = null, ProofEffort effort = ProofEffort.Thorough) =>
+        new(problem, plan, incumbent, now, effort);
 }

@@ -1,3 +1,4 @@
+using Evenhand.Planning.Bounds;
 using Evenhand.Planning.Problem;
 using Evenhand.Planning.Rules;
 
@@ -29,6 +30,8 @@ public sealed record OneMove(int? Occurrence, int? To, bool IsComplete)
     private static IEnumerable<(Assignment Assignment, int To, int Start)> Moves(PlanningProblem problem, WeekPlan plan)
     {
         var loads = FullEvaluation.Of(problem, plan).Loads.ToDictionary(load => load.Agent);
+        var options = new LooseOptions(problem);
+        var doneBy = plan.Assignments.SelectMany(assignment => assignment.Agents.Select(agent => (agent, assignment))).ToLookup(pair => pair.agent, pair => pair.assignment);
         foreach (var assignment in plan.Assignments.Where(assignment => assignment.Agents.Count == 1 && loads.ContainsKey(assignment.Agents[0])))
         {
             var occurrence = problem.Occurrences[assignment.Occurrence];
@@ -37,12 +40,14 @@ public sealed record OneMove(int? Occurrence, int? To, bool IsComplete)
             foreach (var to in occurrence.Eligible.Where(agent => agent != from && loads.ContainsKey(agent)))
             {
                 if (Steps(problem, to, loads[to].Hundredths + 100L * occurrence.Load) > Steps(problem, from, loads[from].Hundredths)) continue;
-                foreach (var window in occurrence.Windows)
-                    for (var start = window.Low; start <= window.High; start += occurrence.Step)
-                        yield return (assignment, to, start);
+                foreach (var start in options.StartsOf(assignment.Occurrence, to).Where(start => IsFree(problem, doneBy[to], start, start + occurrence.Duration)))
+                    yield return (assignment, to, start);
             }
         }
     }
+
+    private static bool IsFree(PlanningProblem problem, IEnumerable<Assignment> others, int start, int end) =>
+        others.All(other => other.Start >= end || other.Start + problem.Occurrences[other.Occurrence].Duration <= start);
 
     private static long Steps(PlanningProblem problem, int agent, long hundredths)
     {

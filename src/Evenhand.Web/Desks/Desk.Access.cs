@@ -25,7 +25,7 @@ public sealed partial class Desk
     public MemberRow Member => Asker?.SignedIn.Here ?? throw NotOpen();
 
     /// <summary>Everything that a page shows of the household comes through this.</summary>
-    public HouseholdView View => view ??= HouseholdView.For(Caller, Snapshot.On(Today), Private());
+    public HouseholdView View => view ??= HouseholdView.For(Caller, Snapshot.On(Today), PrivateThings.Of(Snapshot));
 
     /// <summary><c>light</c>, <c>dark</c> or null for as the device is.</summary>
     public string? LookOfPages => Login?.Look;
@@ -66,9 +66,6 @@ public sealed partial class Desk
     }
 
     private KeptWeek Seen(KeptWeek week) => View.IsWhole ? week : week with { Page = View.Week(week.Page) };
-
-    private PrivateThings Private() => Snapshot.Privacy.Count == 0 ? PrivateThings.None
-        : new(Snapshot.Privacy.Select(row => KeyValuePair.Create(row.Subject, Snapshot.Member(row.MemberId)?.PersonId ?? new PersonId("member " + row.MemberId.Value))));
 
     private IEnumerable<string> HiddenNames() => View.IsWhole ? []
         : Snapshot.Privacy.Where(row => row.MemberId != Caller.Member).Select(row => row.Subject).Where(PrivateThings.IsRow).Select(subject => Row(PrivateThings.RowOf(subject))?.Name).OfType<string>()

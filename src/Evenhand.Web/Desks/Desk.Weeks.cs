@@ -1,6 +1,5 @@
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.CameUp;
-using Evenhand.App.Catalogues;
 using Evenhand.App.Data.Parts;
 using Evenhand.App.Plans;
 using Evenhand.App.QuickAdd;
@@ -64,7 +63,29 @@ public sealed partial class Desk
 
     public static string NewId() => Guid.NewGuid().ToString("n")[..12];
 
-    /// <summary>Changes the household, and repairs the weeks that are stored for the days concerned, in one act.</summary>
+    /// <summary>The week as it would be for the household as it has become.</summary>
+    public async Task<RepairedWeek> Renewed(LocalDate monday, CancellationToken stop)
+    {
+        var week = await Load(monday, stop);
+        return Seen(RepairedWeek.Of(week, week.Family, FromNow(monday), stop));
+    }
+
+    public async Task<long> KeepRenewed(LocalDate monday, CancellationToken stop)
+    {
+        var week = await Load(monday, stop);
+        return Number(await acts.Renew(Changing(Resource.Week), RepairedWeek.ToKeep(week, week.Family, FromNow(monday), stop), stop));
+    }
+
+    /// <summary>The plan of the week stands, although the household changed after it was made.</summary>
+    public async Task<long> LetStand(LocalDate monday, CancellationToken stop) => Number(await acts.Stand(Changing(Resource.Week), await Load(monday, stop), stop));
+
+    /// <summary>Nothing that is past is planned anew.</summary>
+    private LocalDateTime FromNow(LocalDate monday) => LocalDateTime.Max(Now, monday.AtMidnight());
+
+    /// <summary>
+    /// Changes the household, and in the same act the proposals for the days concerned. A week that is kept or has begun stays as it
+    /// is; its pages say that it was planned before.
+    /// </summary>
     /// <param name="until">Last day concerned; null for no end.</param>
     private async Task<long> Change(string kind, string item, Func<Household, Household> change, Action<PartsEdit> parts, LocalDate from, LocalDate? until, CancellationToken stop)
     {
@@ -72,10 +93,8 @@ public sealed partial class Desk
         var last = LocalDate.Min(until ?? LocalDate.MaxIsoValue, MondayOf(Today).PlusWeeks(MostWeeksAhead));
         for (var monday = MondayOf(LocalDate.Max(from, Today)); monday <= last; monday = monday.PlusWeeks(1))
         {
-            if (await Snapshot.Week(monday, stop) is null)
-                continue;
-            var week = await Load(monday, stop);
-            repaired.Add(RepairedWeek.Of(week.Family, change(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, monday.AtMidnight()), stop).Week);
+            if (monday > Today && await Load(monday, stop) is { State: App.Data.Rows.WeekState.Proposal } week)
+                repaired.Add(RepairedWeek.ToKeep(week, change(week.Family), monday.AtMidnight(), stop));
         }
 
         return Number(await acts.Change(Changing(Resource.Household), kind, item, parts, repaired, stop));

@@ -4,8 +4,10 @@ using Evenhand.App.Accounts.Rights;
 using Evenhand.App.CameUp;
 using Evenhand.App.Catalogues;
 using Evenhand.App.Data;
+using Evenhand.App.Data.Journal;
 using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Writing;
+using Evenhand.App.Looked;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Responsibilities;
@@ -20,7 +22,7 @@ namespace Evenhand.Web.Desks;
 /// What one request works with: who asks, their household as it is now, the hour there, and the words of their language. It is
 /// opened for a caller before a page runs; weeks other than this one and the next are loaded by the page that shows them.
 /// </summary>
-public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts, DeviceList devices)
+public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts, SinceLooked looked, DeviceList devices)
 {
     private readonly Dictionary<LocalDate, BookedWeek> weeks = [];
     private Caller? caller;
@@ -57,6 +59,8 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     {
         (caller, view) = (asking, null);
         snapshot = await store.Households.Read(asking, stop);
+        if (snapshot is not null && long.TryParse(accessor.HttpContext!.Request.Query["did"], CultureInfo.InvariantCulture, out var number) && await store.Act(asking, number, stop) is { } act && act.By == asking.Member)
+            JustDone = act;
         return snapshot is not null;
     }
 
@@ -89,32 +93,31 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     /// <summary>The week with what came up, as the asker may see it; nothing is kept.</summary>
     public async Task<RepairedWeek> Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
     {
-        var repaired = await WholeRepair(came, now, stop);
-        return View.IsWhole ? repaired : new(Seen(repaired.Week), [.. repaired.Differences.Where(difference => View.Shows(difference.Item))]);
+        var week = await Load(LocalDateTime.Max(came.From, now).Date, stop);
+        return Seen(RepairedWeek.Of(week, came.In(week.Family), now, stop));
     }
 
-    private async Task<RepairedWeek> WholeRepair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
-    {
-        var week = await Load(LocalDateTime.Max(came.From, now).Date, stop);
-        return RepairedWeek.Of(week.Family, came.In(week.Family), CatalogueFile.Shipped, week.Week, week.Marks, now, stop);
-    }
+    private RepairedWeek Seen(RepairedWeek repaired) => View.IsWhole ? repaired : new(Seen(repaired.Week), [.. repaired.Differences.Where(difference => View.Shows(difference.Item))]);
 
     /// <summary>Keeps what came up and the repaired week, in one act.</summary>
     public async Task<long> KeepRepair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
     {
-        var repaired = new List<KeptWeek> { (await WholeRepair(came, now, stop)).Week };
+        var repaired = new List<KeptWeek> { Repaired(await Load(LocalDateTime.Max(came.From, now).Date, stop), came, now, stop) };
         for (var monday = repaired[0].Page.Monday.PlusWeeks(1); monday.AtMidnight() < came.To; monday = monday.PlusWeeks(1))
             if (await Load(monday, stop) is { State: not null } later)
-                repaired.Add(RepairedWeek.Of(later.Family, came.In(later.Family), CatalogueFile.Shipped, later.Week, later.Marks, monday.AtMidnight(), stop).Week);
+                repaired.Add(Repaired(later, came, monday.AtMidnight(), stop));
         return Number(await acts.Keep(Changing(Resource.Week), came, repaired, stop));
     }
+
+    private static KeptWeek Repaired(BookedWeek week, CameUpEvent came, LocalDateTime now, CancellationToken stop) =>
+        RepairedWeek.ToKeep(week, came.In(week.Family), now, stop);
 
     /// <summary>Switches the minimum day of a date, from now on.</summary>
     public async Task<long> SwitchMinimumDay(LocalDate date, bool on, CancellationToken stop)
     {
         var week = await Load(date, stop);
-        var repaired = RepairedWeek.Of(week.Family, MinimumDay.With(week.Family, date, on), CatalogueFile.Shipped, week.Week, week.Marks, LocalDateTime.Max(Now, date.AtMidnight()), stop);
-        return Number(await acts.SwitchMinimumDay(Changing(Resource.Week), date, on, repaired.Week, stop));
+        var repaired = RepairedWeek.ToKeep(week, MinimumDay.With(week.Family, date, on), LocalDateTime.Max(Now, date.AtMidnight()), stop);
+        return Number(await acts.SwitchMinimumDay(Changing(Resource.Week), date, on, repaired, stop));
     }
 
     /// <summary>Takes an act back: any for an adult, their own for everyone else.</summary>
@@ -125,8 +128,8 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
         return Number(await store.Undo(Caller, act, stop));
     }
 
-    /// <summary>The act that this page follows, for its undo; null when it follows none.</summary>
-    public ActDone? JustDone => IsOpen && long.TryParse(accessor.HttpContext!.Request.Query["did"], CultureInfo.InvariantCulture, out var number) ? new(number, T["act.kept"]) : null;
+    /// <summary>The act of the asker that this page follows, to be said and taken back; null when it follows none.</summary>
+    public Act? JustDone { get; private set; }
 
     /// <summary>A row of this household's catalogue.</summary>
     public Responsibility? Row(string id) => new OwnershipView(Household, CatalogueFile.Shipped).Catalogue.Find(new(id));
@@ -147,6 +150,3 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
 
     private static InvalidOperationException NotOpen() => new("No household is open: the page runs for nobody.");
 }
-
-/// <summary>An act that was just done, in words.</summary>
-public sealed record ActDone(long Number, string Words);

@@ -10,32 +10,24 @@ namespace Evenhand.Web.Desks;
 /// </summary>
 public static class DeskWords
 {
-    public static string Name(this Desk desk, PlanItem item) => desk.Name(item.Key, item.Responsibility, item.Name);
+    public static string Name(this Desk desk, PlanItem item) => ItemWords.Name(desk.T, item);
 
-    public static string Name(this Desk desk, Undone undone) => desk.Name(undone.Key, undone.Responsibility, undone.Name);
+    public static string Name(this Desk desk, Undone undone) => ItemWords.Name(desk.T, undone.Key, undone.Responsibility, undone.Name);
 
     public static string Name(this Desk desk, Responsibility row) => CatalogueWords.Name(row, desk.T.Language);
+
+    /// <param name="key">Key of an item of some week.</param>
+    /// <param name="name">Its name in that week.</param>
+    public static string NameOf(this Desk desk, string key, string name) => ItemWords.Name(desk.T, key, key.Split('/')[0], name);
 
     public static string DoneWhen(this Desk desk, Responsibility row) => CatalogueWords.DoneWhen(row, desk.T.Language);
 
     /// <summary>Where a ride goes, or the place of any other item.</summary>
-    public static string Place(this Desk desk, PlanItem item) =>
-        RideParts.Of(item.Key, item.Name) is { Leg: RideLeg.Take or RideLeg.Collect or RideLeg.Called } ride ? desk.Places(ride) : desk.Care(item.Place);
+    public static string Place(this Desk desk, PlanItem item) => ItemWords.Place(desk.T, item);
 
     /// <summary>The name of a care or a place: the usual ones in the language, all others as the household calls them.</summary>
-    public static string Care(this Desk desk, string name) => desk.T.Find("care." + Key(name)) ?? name;
+    public static string Care(this Desk desk, string name) => ItemWords.Care(desk.T, name);
 
     /// <summary>What takes an adult's time: the usual kinds in the language, all others in the household's words.</summary>
-    public static string Busy(this Desk desk, BusyTime busy) => desk.T.Find("busy." + Key(busy.Kind)) ?? (busy.What.Length > 0 ? busy.What : busy.Kind);
-
-    private static string Name(this Desk desk, string key, string responsibility, string name)
-    {
-        if (RideParts.Of(key, name) is { } ride)
-            return desk.T["ride." + ride.Leg.ToString().ToLowerInvariant(), desk.Places(ride)];
-        return key.StartsWith(responsibility + "/", StringComparison.Ordinal) && CatalogueFile.Shipped.Find(new(responsibility)) is { } row ? desk.Name(row) : name;
-    }
-
-    private static string Places(this Desk desk, RideParts ride) => desk.T.List([.. ride.Places.Select(desk.Care)]);
-
-    private static string Key(string word) => word.ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
+    public static string Busy(this Desk desk, BusyTime busy) => desk.T.Find("busy." + ItemWords.Key(busy.Kind)) ?? (busy.What.Length > 0 ? busy.What : busy.Kind);
 }

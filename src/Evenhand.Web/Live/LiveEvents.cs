@@ -19,7 +19,8 @@ internal static class LiveEvents
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await http.Response.WriteAsync("retry: 2000\n\n", stop);
         await http.Response.Body.FlushAsync(stop);
-        await using var changes = store.Changes.Of(desk.Caller.Household, stop).GetAsyncEnumerator(stop);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        await using var changes = store.Changes.Of(desk.Caller.Household, ends.Token).GetAsyncEnumerator(ends.Token);
         var next = changes.MoveNextAsync().AsTask();
         try
         {
@@ -45,6 +46,12 @@ internal static class LiveEvents
         catch (OperationCanceledException)
         {
             // The page was closed.
+        }
+        finally
+        {
+            // The feed cannot be let go while it still waits for the next change.
+            await ends.CancelAsync();
+            await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 

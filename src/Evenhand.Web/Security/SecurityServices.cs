@@ -27,7 +27,7 @@ internal static class SecurityServices
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<DeviceList>().AddSingleton<Attempts>().AddSingleton<PasswordWork>().AddSingleton<SignIn>().AddSingleton<LoginBook>()
-            .AddSingleton<FirstStart>().AddSingleton<InvitationBook>().AddSingleton<MemberBook>().AddSingleton<DemoVisit>().AddSingleton<Door>();
+            .AddSingleton<FirstStart>().AddSingleton<InvitationBook>().AddSingleton<MemberBook>().AddSingleton<DemoVisit>().AddSingleton<Door>().AddSingleton<Addresses.HouseAddress>();
         services.AddSingleton<FormTokens>().AddSingleton<IAntiforgery>(provider => provider.GetRequiredService<FormTokens>());
         services.AddDataProtection().SetApplicationName("evenhand");
         services.AddSingleton<Keyring>().AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

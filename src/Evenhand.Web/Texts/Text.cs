@@ -6,7 +6,8 @@ using NodaTime;
 namespace Evenhand.Web.Texts;
 
 /// <summary>
-/// The words of the pages in one language, from <c>Texts/&lt;language&gt;.json</c>. Placeholders are {0}, {1}; a key with the
+/// The words of the pages in one language, from the files of <c>Texts/&lt;language&gt;/</c>, one for each part of the pages.
+/// Placeholders are {0}, {1}; a key with the
 /// endings <c>.one</c> and <c>.other</c> has a form for one and for more.
 /// </summary>
 public sealed class Text
@@ -40,9 +41,10 @@ public sealed class Text
     public static Text For(IEnumerable<string> wishes) =>
         wishes.Select(wish => wish.Split('-')[0]).Select(language => All.GetValueOrDefault(language)).FirstOrDefault(text => text is not null) ?? All[Fallback];
 
-    public string this[string key] => words.TryGetValue(key, out var word) ? word : throw new ArgumentException($"No text '{key}' in {Language}.json.", nameof(key));
+    public string this[string key] => words.TryGetValue(key, out var word) ? word : throw new ArgumentException($"No text '{key}' in Texts/{Language}.", nameof(key));
 
     public bool Has(string key) => words.ContainsKey(key);
+
     /// <summary>Null where there is no such text: for keys made of what a household wrote.</summary>
     public string? Find(string key) => words.GetValueOrDefault(key);
 
@@ -77,7 +79,17 @@ public sealed class Text
 
     private static Text Read(string language)
     {
-        using var stream = typeof(Text).Assembly.GetManifestResourceStream($"texts/{language}.json") ?? throw new InvalidOperationException($"{language}.json is not in the program.");
-        return new(language, JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal));
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in typeof(Text).Assembly.GetManifestResourceNames().Where(name => name.StartsWith($"texts/{language}/", StringComparison.Ordinal)))
+        {
+            using var stream = typeof(Text).Assembly.GetManifestResourceStream(file)!;
+            foreach (var (key, word) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
+            {
+                if (!read.TryAdd(key, word))
+                    throw new InvalidOperationException($"{file}: '{key}' is in another file of the language too.");
+            }
+        }
+
+        return new(language, read.ToFrozenDictionary(StringComparer.Ordinal));
     }
 }

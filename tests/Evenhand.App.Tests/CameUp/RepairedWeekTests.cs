@@ -19,13 +19,15 @@ public sealed class RepairedWeekTests
     private static LocalDateTime At(int day, int hour, int minute = 0) => Monday.PlusDays(day).At(new LocalTime(hour, minute));
 
     private static RepairedWeek After(DayChange change, LocalDateTime now, params Mark[] marks) =>
-        RepairedWeek.Of(Family, Family with { Changes = [change] }, CatalogueFile.Shipped, Week.Value, marks, now);
+        RepairedWeek.Of(Booked(marks), Family with { Changes = [change] }, now);
+
+    private static BookedWeek Booked(IReadOnlyList<Mark> marks, params IReadOnlyList<WeekEntry> entries) => new(Week.Value, null, marks, Family, 1, Monday) { Entries = entries };
 
     private static DayChange Change(DayChangeKind kind, string who, LocalDateTime from, LocalDateTime to) => new() { Kind = kind, Who = [new(who)], From = from, To = to };
 
     [Fact]
     public void Nothing_that_came_up_changes_nothing() =>
-        RepairedWeek.Of(Family, Family, CatalogueFile.Shipped, Week.Value, [], At(1, 6, 10)).Differences.ShouldBeEmpty();
+        RepairedWeek.Of(Booked([]), Family, At(1, 6, 10)).Differences.ShouldBeEmpty();
 
     [Fact]
     public void A_fever_at_ten_past_six_keeps_the_child_at_home_with_someone()
@@ -90,6 +92,35 @@ public sealed class RepairedWeekTests
     }
 
     [Fact]
+    public void What_people_wrote_down_keeps_its_time_and_shows_once()
+    {
+        var dinner = Week.Value.Page.Items.First(item => item.Responsibility == "food.dinner" && item.Start.Date == Monday.PlusDays(3));
+        var visit = new WeekEntry { Id = "x1", Name = "Dentist", Start = dinner.Start.PlusMinutes(1), End = dinner.End, Who = dinner.Who, Place = "town" };
+
+        var repaired = RepairedWeek.Of(Booked([], visit), Family, At(2, 20));
+
+        repaired.Week.Page.Items.Where(item => item.Who.Contains(dinner.Who[0]) && item.Start < visit.End && item.End > visit.Start).ShouldBeEmpty();
+        repaired.Week.Page.Busy.ShouldNotContain(busy => busy.Who == dinner.Who[0] && busy.Start == dinner.Start);
+        repaired.Differences.Select(difference => difference.Item.Key).ShouldContain(dinner.Key);
+        repaired.Differences.ShouldNotContain(difference => difference.Item.Key == visit.Key);
+    }
+
+    [Fact]
+    public void A_tie_and_what_anyone_may_take_outlive_a_repair()
+    {
+        var dinner = Week.Value.Page.Items.First(item => item.Responsibility == "food.dinner" && item.Start.Date == Monday.PlusDays(3));
+        var lunches = Week.Value.Page.Items.First(item => item.Responsibility == "food.lunches" && item.Start.Date == Monday.PlusDays(3) && !item.Who.SequenceEqual(dinner.Who));
+        var dishes = Week.Value.Page.Items.First(item => item.Responsibility == "food.dishes" && item.Start.Date == Monday.PlusDays(4));
+        Mark[] marks = [new(lunches.Key, MarkKind.SamePerson, Other: dinner.Key), new(dishes.Key, MarkKind.AnyoneMayClaim)];
+
+        var repaired = After(Change(DayChangeKind.Busy, "a", At(4, 15), At(4, 16)), At(2, 20), marks);
+
+        repaired.Week.Page.Items.First(item => item.Key == lunches.Key).Who.ShouldBe(dinner.Who);
+        LivedWeek.Of(repaired.Week.Page, marks).Find(dishes.Key)!.MayBeClaimed.ShouldBeTrue();
+        repaired.Differences.ShouldNotContain(difference => difference.Item.Key == dishes.Key || difference.Item.Key == lunches.Key);
+    }
+
+    [Fact]
     public void A_kept_week_is_read_back_as_it_was_written()
     {
         var json = KeptWeekFile.Write(Week.Value);
@@ -101,7 +132,7 @@ public sealed class RepairedWeekTests
     public void A_minimum_day_leaves_the_few_that_matter_and_nothing_is_late()
     {
         var date = Monday.PlusDays(3);
-        var repaired = RepairedWeek.Of(Family, MinimumDay.With(Family, date, true), CatalogueFile.Shipped, Week.Value, [], At(3, 0));
+        var repaired = RepairedWeek.Of(Booked([]), MinimumDay.With(Family, date, true), At(3, 0));
         var left = repaired.Week.Page.Items.Where(item => item.Start.Date == date && item.Responsibility is not ("child.dropoff" or "child.pickup" or "protected")).ToList();
         left.Select(item => item.Responsibility).Distinct().Count().ShouldBeLessThanOrEqualTo(5);
         left.Select(item => item.Responsibility).ShouldContain("food.dinner");

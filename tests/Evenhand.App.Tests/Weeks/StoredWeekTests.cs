@@ -1,3 +1,4 @@
+using Evenhand.App.CameUp;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Reading;
@@ -154,6 +155,33 @@ public sealed class StoredWeekTests : IAsyncLifetime, IDisposable
         Shape(snapshot.On(first)).ShouldBe(Shape(Repeating.Add(family, reading)));
         Shape(snapshot.On(Today)).ShouldBe(Shape(family));
     }
+
+    [Fact]
+    public async Task A_kept_week_says_that_it_was_planned_before_the_household_changed_until_somebody_answers()
+    {
+        Done(await Acts.Keep(adult, await Week(), default));
+        (await Week()).IsOutdated.ShouldBeFalse();
+        await Close(Monday.PlusWeeks(4));
+        (await Week()).IsOutdated.ShouldBeFalse("another week is closed");
+        var closed = await Close(Monday.PlusDays(3));
+        (await Week()).IsOutdated.ShouldBeTrue();
+        Done(await store.Undo(adult, closed));
+        (await Week()).IsOutdated.ShouldBeFalse("it was taken back");
+        await Close(Monday.PlusDays(3));
+
+        var week = await Week();
+        Done(await Acts.Stand(adult, week, default));
+        (await Week()).IsOutdated.ShouldBeFalse("it stands");
+        await Close(Monday.PlusDays(4));
+        week = await Week();
+        Done(await Acts.Renew(adult, RepairedWeek.Of(week, week.Family, Today.At(new(10, 0))).Week, default));
+
+        week = await Week();
+        (week.IsOutdated, week.State).ShouldBe((false, WeekState.Kept));
+        week.Lived.Items.ShouldNotContain(item => item.Plan.Responsibility == "child.dropoff" && item.Start.Date == Monday.PlusDays(4) && item.Plan.Children.Contains(new("c1")));
+    }
+
+    private async Task<long> Close(LocalDate day) => Done(await Acts.Change(adult, WeekActKinds.AddDate, "closed", parts => DateParts.Add(parts, new() { Kind = DateKind.Closed, From = day, To = day }), [], default)).Seq!.Value;
 
     private static string Shape(Household household) => string.Join('\n', household.Activities.Select(activity => $"{activity.Name} {string.Join(',', activity.Children)} {activity.Time.Days} {activity.Time.From}-{activity.Time.To} {activity.Place}")
         .Concat(household.Adults.SelectMany(adult => adult.Blocks.Select(block => $"{adult.Id} {block.What} {block.Kind} {block.Where} {block.Days} {block.From}-{block.To}"))));

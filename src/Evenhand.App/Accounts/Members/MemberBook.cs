@@ -34,12 +34,7 @@ public sealed class MemberBook(Store store, DeviceList devices)
             login = member.LoginId;
             foreach (var invitation in await edit.List<InvitationRow>(row => row.MadeBy == id && row.UsedAt == null, token))
                 invitation.ExpiresAt = Instant.Min(invitation.ExpiresAt, edit.Now);
-            if (member.PersonId is { } person)
-            {
-                foreach (var feed in await edit.List<FeedRow>(row => row.PersonId == person && row.RevokedAt == null, token))
-                    feed.RevokedAt = edit.Now;
-            }
-
+            await EndFeeds(edit, member, token);
             removed = true;
         }, stop: stop);
         if (login is { } gone && (await store.Accounts.Memberships(gone, stop)).Count == 0)
@@ -58,6 +53,8 @@ public sealed class MemberBook(Store store, DeviceList devices)
             if (members.FirstOrDefault(row => row.Id == id) is not { } member || (role != Role.Adult && IsLastAdult(members, member)))
                 return;
             member.Role = role;
+            if (!RightsTable.Allows(role, Resource.Calendars, Doing.See))
+                await EndFeeds(edit, member, token);
             edit.Say("role", role.ToString());
             changed = true;
         }, stop: stop);
@@ -87,6 +84,14 @@ public sealed class MemberBook(Store store, DeviceList devices)
         else if (!isPrivate && row?.MemberId == id)
             edit.Remove(row);
     }, stop: stop);
+
+    private static async Task EndFeeds(HouseholdEdit edit, MemberRow member, CancellationToken stop)
+    {
+        if (member.PersonId is not { } person)
+            return;
+        foreach (var feed in await edit.List<FeedRow>(row => row.PersonId == person && row.RevokedAt == null, stop))
+            feed.RevokedAt = edit.Now;
+    }
 
     private static bool IsLastAdult(IReadOnlyList<MemberRow> members, MemberRow member) =>
         member.Role == Role.Adult && members.Count(row => row is { Role: Role.Adult, LoginId: not null }) <= 1;

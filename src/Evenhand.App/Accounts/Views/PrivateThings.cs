@@ -1,3 +1,4 @@
+using Evenhand.App.Data.Reading;
 using Evenhand.Domain.Units;
 
 namespace Evenhand.App.Accounts.Views;
@@ -14,6 +15,10 @@ public sealed class PrivateThings
     public PrivateThings(IEnumerable<KeyValuePair<string, PersonId>> owners) => this.owners = owners.ToDictionary(StringComparer.Ordinal);
 
     public static PrivateThings None { get; } = new([]);
+
+    /// <summary>What the members of a household keep to themselves.</summary>
+    public static PrivateThings Of(HouseholdSnapshot household) => household.Privacy.Count == 0 ? None
+        : new(household.Privacy.Select(row => KeyValuePair.Create(row.Subject, household.Member(row.MemberId)?.PersonId ?? new PersonId("member " + row.MemberId.Value))));
 
     public int Count => owners.Count;
 

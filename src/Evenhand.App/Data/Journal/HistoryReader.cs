@@ -32,6 +32,39 @@ internal sealed class HistoryReader(Database database)
         return await Acts(context, rows => rows.OrderByDescending(row => row.Seq).Take(most), stop);
     }
 
+    /// <summary>One act; null when there is none of this number.</summary>
+    public async Task<Act?> One(HouseholdId household, long seq, CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        await using var transaction = await database.BeginReading(connection, stop);
+        await using var context = database.Context(connection, transaction, household);
+        return (await Acts(context, rows => rows.Where(row => row.Seq == seq), stop)) is [var act] ? act : null;
+    }
+
+    /// <summary>Up to which entry a member has looked; null when they never did.</summary>
+    public async Task<long?> Seen(HouseholdId household, MemberId member, CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        await using var context = database.Context(connection, null, household);
+        return await context.Set<SeenRow>().Where(row => row.MemberId == member).Select(row => (long?)row.Seq).SingleOrDefaultAsync(stop);
+    }
+
+    /// <summary>The acts after an entry and since a moment, oldest first, with the rows that they changed; the last so many.</summary>
+    public async Task<IReadOnlyList<Entered>> After(HouseholdId household, long seq, Instant since, int most, CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        await using var transaction = await database.BeginReading(connection, stop);
+        await using var context = database.Context(connection, transaction, household);
+        var rows = await context.Set<JournalRow>().AsNoTracking().Where(row => row.Seq > seq && row.At >= since).OrderByDescending(row => row.Seq).Take(most).ToListAsync(stop);
+        var seqs = rows.ConvertAll(row => row.Seq);
+        var bodies = await context.Set<JournalContentRow>().AsNoTracking().Where(row => seqs.Contains(row.Seq)).ToDictionaryAsync(row => row.Seq, row => row.Body, stop);
+        return
+        [
+            .. Enumerable.Reverse(rows).Where(row => bodies.ContainsKey(row.Seq)).Select(row => (row, content: JournalContent.Read(bodies[row.Seq])))
+                .Select(pair => new Entered(new(pair.row.Seq, pair.row.At, pair.row.By, pair.row.Act, pair.content.Words, pair.row.Undoes, CanBeUndone: false), pair.content.Rows)),
+        ];
+    }
+
     private static async Task<IReadOnlyList<Act>> Acts(StoreContext context, Func<IQueryable<JournalRow>, IQueryable<JournalRow>> which, CancellationToken stop)
     {
         var rows = await which(context.Set<JournalRow>().AsNoTracking()).ToListAsync(stop);

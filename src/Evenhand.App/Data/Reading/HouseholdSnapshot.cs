@@ -44,6 +44,9 @@ public sealed class HouseholdSnapshot
     /// <summary>Invitations that nobody has used, those that have ended among them.</summary>
     public IReadOnlyList<InvitationRow> Invitations { get; internal init; } = [];
 
+    /// <summary>Calendar links that have not ended.</summary>
+    public IReadOnlyList<FeedRow> Feeds { get; internal init; } = [];
+
     public MemberRow? Member(MemberId id) => Members.FirstOrDefault(member => member.Id == id);
 
     /// <summary>The household as it holds on the date.</summary>

@@ -29,6 +29,7 @@ internal sealed class SnapshotReader(Database database)
         {
             Privacy = await context.Set<PrivacyRow>().AsNoTracking().ToListAsync(stop),
             Invitations = await context.Set<InvitationRow>().AsNoTracking().Where(row => row.UsedAt == null).ToListAsync(stop),
+            Feeds = await context.Set<FeedRow>().AsNoTracking().Where(row => row.RevokedAt == null).ToListAsync(stop),
         };
         cache.Keep(snapshot);
         return snapshot;

@@ -8,6 +8,7 @@ using Evenhand.Domain.Units;
 using Evenhand.Domain.Village;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Security.Access;
+using Evenhand.Web.Security.Addresses;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +18,7 @@ namespace Evenhand.Web.Pages.Settings;
 
 /// <summary>Who may open the household and as what; invitations by link and picture.</summary>
 [Needs(Resource.Members)]
-public sealed class PeopleModel(Desk desk, InvitationBook invitations, MemberBook members, IClock clock) : PageModel
+public sealed class PeopleModel(Desk desk, InvitationBook invitations, MemberBook members, HouseAddress house, IClock clock) : PageModel
 {
     public IReadOnlyList<MemberRow> Members { get; private set; } = [];
 
@@ -28,6 +29,9 @@ public sealed class PeopleModel(Desk desk, InvitationBook invitations, MemberBoo
 
     /// <summary>The link that was just made; shown this once.</summary>
     public string? Link { get; private set; }
+
+    /// <summary>The link works on this machine alone.</summary>
+    public bool IsHereOnly { get; private set; }
 
     public string LinkFor { get; private set; } = "";
 
@@ -47,7 +51,8 @@ public sealed class PeopleModel(Desk desk, InvitationBook invitations, MemberBoo
             return await Refused("people.too_many");
         await desk.Open(desk.Caller, HttpContext.RequestAborted);
         Read();
-        Link = $"{Request.Scheme}://{Request.Host}/join/{secret}";
+        var address = house.Of(HttpContext);
+        (Link, IsHereOnly) = ($"{address.Text}/join/{secret}", address.IsHereOnly);
         LinkFor = person is { } id ? desk.Look(id).Name : desk.T["role." + role.ToString().ToLowerInvariant()];
         return Page();
     }

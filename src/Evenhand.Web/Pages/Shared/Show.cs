@@ -36,6 +36,10 @@ internal static class Show
         return new HtmlString($"<span class=\"who hue-{look.Hue}\" aria-hidden=\"true\">{Encode(look.Mark)}</span>");
     }
 
+    /// <summary>The mark of a member of the household; of one who has left only the name.</summary>
+    public static IHtmlContent Member(Desk desk, App.Data.Ids.MemberId id) => desk.Snapshot.Member(id) is not { } member ? new HtmlString("")
+        : member.PersonId is { } person ? Who(desk, person) : new HtmlString(Encode(member.Name));
+
     public static string Part(DayPartName part) => part switch
     {
         DayPartName.Morning => "part.morning",

@@ -1,4 +1,5 @@
 using Evenhand.App.Accounts.Rights;
+using Evenhand.App.Looked;
 using Evenhand.App.Today;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Desks;
@@ -19,7 +20,10 @@ public sealed class IndexModel(Desk desk) : PageModel
 
     public bool IsToday => Day.Date == desk.Today;
 
-    public IActionResult OnGet(string? date)
+    /// <summary>What others changed since the asker looked.</summary>
+    public LookedNews? News { get; private set; }
+
+    public async Task<IActionResult> OnGet(string? date)
     {
         if (date is null)
             Day = Read(desk.Today);
@@ -27,19 +31,29 @@ public sealed class IndexModel(Desk desk) : PageModel
             Day = Read(parsed.Value);
         else
             return NotFound();
+        if (IsToday)
+            News = await desk.News(HttpContext.RequestAborted);
         return Page();
     }
 
-    /// <summary>One tap says done, another takes it back. Nobody has to.</summary>
-    public async Task<IActionResult> OnPost(string? date, string? done, string? not)
+    /// <summary>One tap says done, or that the other one does it; another takes it back. Nobody has to.</summary>
+    public async Task<IActionResult> OnPost(string? date, string? done, string? not, string? swap)
     {
-        if (LocalDatePattern.Iso.Parse(date ?? "") is not { Success: true } parsed || (done ?? not) is not { } key || desk.Week(parsed.Value).Find(key) is null)
+        if (LocalDatePattern.Iso.Parse(date ?? "") is not { Success: true } parsed || (done ?? not ?? swap) is not { } key || desk.Week(parsed.Value).Find(key) is not { } item)
             return NotFound();
-        var monday = Desk.MondayOf(parsed.Value);
-        var act = done is not null
-            ? await desk.Mark(monday, new(key, MarkKind.Done), HttpContext.RequestAborted)
-            : await desk.Unmark(monday, key, MarkKind.Done, HttpContext.RequestAborted);
-        return Show.Back(parsed.Value == desk.Today ? "/today" : $"/today/{date}", act);
+        var (monday, stop) = (Desk.MondayOf(parsed.Value), HttpContext.RequestAborted);
+        var act = done is not null ? await desk.Mark(monday, new(key, MarkKind.Done), stop)
+            : not is not null ? await desk.Unmark(monday, key, MarkKind.Done, stop)
+            : desk.Other(item) is { } other ? await desk.Swap(monday, item, other, stop)
+            : (long?)null;
+        return act is { } number ? Show.Back(parsed.Value == desk.Today ? "/today" : $"/today/{date}", number) : BadRequest();
+    }
+
+    /// <summary>What others changed has been looked at.</summary>
+    public async Task<IActionResult> OnPostSeen(long upTo)
+    {
+        await desk.Look(upTo, HttpContext.RequestAborted);
+        return Redirect("/today");
     }
 
     public async Task<IActionResult> OnPostMinimum(string? date, bool on)

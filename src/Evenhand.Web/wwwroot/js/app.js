@@ -72,6 +72,17 @@ if (new URLSearchParams(location.search).has('did')) {
   history.replaceState(null, '', address);
 }
 
+// What others changed has been looked at when it was on the screen for a while and the reader turns away.
+let shownAt = performance.now();
+document.addEventListener('evenhand:shown', () => { shownAt = performance.now(); });
+function turnAway() {
+  const form = document.querySelector('form[data-seen]');
+  if (!form || performance.now() - shownAt < 2000) return;
+  fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, form.querySelector('button'))), keepalive: true, redirect: 'manual' }).catch(() => {});
+  shownAt = Infinity;
+}
+addEventListener('pagehide', turnAway);
+
 /** True while the reader is in the middle of something that a fresh page would take away. */
 const busy = () => document.querySelector('dialog[open], details.menu[open], form[aria-busy]') !== null
   || document.activeElement?.matches('input, textarea, select') === true
@@ -96,7 +107,7 @@ if (document.body.dataset.live) {
   };
   listen();
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) source.close();
+    if (document.hidden) { source.close(); turnAway(); }
     else { listen(); refresh(); }
   });
 }

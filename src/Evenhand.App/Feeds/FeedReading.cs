@@ -1,0 +1,51 @@
+using Evenhand.App.Accounts.Views;
+using Evenhand.App.Data;
+using Evenhand.App.Data.Rows;
+using Evenhand.App.Weeks;
+using NodaTime;
+
+namespace Evenhand.App.Feeds;
+
+/// <summary>Gathers the weeks of a calendar, as its holder may see them.</summary>
+public sealed class FeedReading(Store store, WeekBook book, IClock clock)
+{
+    /// <summary>Weeks before this one.</summary>
+    public const int Back = 2;
+
+    /// <summary>Weeks after this one, as far as they are kept or proposed.</summary>
+    public const int Ahead = 5;
+
+    /// <summary>The household's day; with the revision it says what the calendar holds.</summary>
+    public LocalDate Today(OpenFeed feed) => clock.GetCurrentInstant().InZone(HouseholdTime.Zone(feed.Household)).Date;
+
+    /// <param name="taken">The word for a time that is taken by what is private to somebody else.</param>
+    public async Task<FeedSource> Read(OpenFeed feed, string taken, CancellationToken stop)
+    {
+        var household = feed.Household;
+        var today = Today(feed);
+        var view = HouseholdView.For(feed.Holder, household.On(today), PrivateThings.Of(household));
+        var monday = HouseholdTime.MondayOf(today);
+        var weeks = new List<FeedWeek>();
+        for (var week = -Back; week <= Ahead; week++)
+        {
+            var begins = monday.PlusWeeks(week);
+            if (week != 0 && await household.Week(begins, stop) is null)
+                continue;
+            var booked = await book.Read(household, begins, today, stop);
+            weeks.Add(new(view.Week(booked.SeenBy(feed.Holder.Person, taken)), week > 0 && booked.State != WeekState.Kept));
+        }
+
+        var last = await store.LastActs(feed.Holder, 1, stop);
+        return new()
+        {
+            Purpose = feed.Purpose,
+            Reader = feed.Holder.Person!.Value,
+            Household = household.Id.Value,
+            HouseholdName = household.Settings.Name,
+            Zone = HouseholdTime.Zone(household),
+            Weeks = weeks,
+            Revision = household.Revision,
+            At = last.Count > 0 ? last[0].At : household.Settings.CreatedAt,
+        };
+    }
+}
