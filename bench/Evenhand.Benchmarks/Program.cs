@@ -6,6 +6,7 @@ return new RootCommand("Measures speed and quality of plans; see bench/README.md
     PlannerCommand.Create(),
     HouseholdsCommand.Create(),
     WritesCommand.Create(),
+    CalendarsCommand.Create(),
     AllCommand.Create(),
     GenerateCommand.Create(),
     EnginePlanCommand.Create(),

@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
+using Evenhand.App.Apart;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
+using Evenhand.App.Leaving;
 using Evenhand.App.Looked;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
@@ -42,8 +44,8 @@ public static class WebServer
         });
         builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
         if (options.KeepsWeeks)
-            builder.Services.AddHostedService<WeekKeeper>();
-        builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>();
+            builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>();
+        builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>().AddSingleton<LoginEnd>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
         // Form tokens are masked anew in each page (FormTokens), so the length of a compressed page tells nothing about them.

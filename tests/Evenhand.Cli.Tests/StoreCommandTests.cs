@@ -44,6 +44,20 @@ public sealed class StoreCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_household_is_removed_by_its_id_and_its_name_and_the_other_stays()
+    {
+        var (gone, stays) = (Import("--name", "Ours"), Import("--name", "Theirs"));
+        CommandRun.Of("delete", "--data", Data, gone).Code.ShouldBe(2);
+        CommandRun.Of("delete", "--data", Data, gone, "--confirm", "Theirs").Error.ShouldContain("--confirm \"Ours\"");
+        CommandRun.Of("delete", "--data", Data, "nobody", "--confirm", "Ours").Code.ShouldBe(2);
+        var removed = CommandRun.Of("delete", "--data", Data, gone, "--confirm", "Ours");
+        removed.Code.ShouldBe(0, removed.Error);
+        CommandRun.Of("export", "--data", Data, "--household", gone).Code.ShouldBe(2);
+        CommandRun.Of("export", "--data", Data, "--household", stays).Code.ShouldBe(0);
+        CommandRun.Of("doctor", "--data", Data).Code.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_backup_is_made_restored_and_examined()
     {
         var id = Import();

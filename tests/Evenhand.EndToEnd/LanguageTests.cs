@@ -15,6 +15,10 @@ public sealed partial class LanguageTests(BrowserFixture browser)
     [InlineData("/today", ".title")]
     [InlineData("/next", ".differences .title")]
     [InlineData("/picture", ".groups li li")]
+    [InlineData("/week/2026-11-23", ".block .what")]
+    [InlineData("/week/2026-11-23?day=all", ".line a")]
+    [InlineData("/week/2026-11-23/food.dishes/0/4", "h1")]
+    [InlineData("/wall", ".card .what")]
     public async Task Shipped_responsibilities_are_named_in_the_language_of_the_reader(string path, string names)
     {
         var german = await (await browser.Open(path, language: "de-DE")).Locator(names).AllTextContentsAsync();

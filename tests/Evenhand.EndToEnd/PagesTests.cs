@@ -10,7 +10,7 @@ public sealed class PagesTests(BrowserFixture browser)
     public static TheoryData<string, int, ColorScheme> Pages()
     {
         var data = new TheoryData<string, int, ColorScheme>();
-        foreach (var page in new[] { "/today", "/week", "/cameup", "/cameup/sick", "/next", "/start", "/picture", "/settings", "/settings/people", "/settings/household", "/settings/private", "/signin", "/signin/code", "/history", "/week/2026-11-23", "/week/2026-11-23/print", "/wall", "/household/dates", "/nothing-here", "/week?day=all", "/week/2026-11-23/food.dinner/0/3", "/week/2026-11-23/move/food.dinner/0/3?who=a", "/week/2026-11-23/add?text=Swim+Tue+17:00+Ali", "/household/dates/edit?kind=guest", "/household/dates/edit?kind=holiday" })
+        foreach (var page in new[] { "/today", "/week", "/cameup", "/cameup/sick", "/next", "/start", "/picture", "/settings", "/settings/people", "/settings/household", "/settings/private", "/settings/calendars", "/settings/leave", "/apart/share", "/signin", "/signin/code", "/history", "/week/2026-11-23", "/week/2026-11-23/print", "/wall", "/household/dates", "/nothing-here", "/week?day=all", "/week/2026-11-23/food.dinner/0/3", "/week/2026-11-23/move/food.dinner/0/3?who=a", "/week/2026-11-23/add?text=Swim+Tue+17:00+Ali", "/household/dates/edit?kind=guest", "/household/dates/edit?kind=holiday" })
             foreach (var (width, scheme) in new[] { (390, ColorScheme.Light), (1280, ColorScheme.Dark) })
                 data.Add(page, width, scheme);
         return data;

@@ -88,7 +88,11 @@ public sealed class Store : IAsyncDisposable
     public Task Tidy(CancellationToken stop = default) => database.Write(new TidyJob(database, clock.GetCurrentInstant()), stop);
 
     /// <summary>The journal of a household with its hashes, as JSON. It holds what members said apart; it is for whoever runs the machine.</summary>
-    public Task<string> JournalJson(HouseholdId household, CancellationToken stop = default) => new JournalExport(database).Json(household, stop);
+    public Task<string> JournalJson(HouseholdId household, CancellationToken stop = default) => new JournalExport(database).Json(household, reader: null, ownOnly: false, stop);
+
+    /// <summary>The journal for a member to take along: the content of their own acts, and for an adult the hashes of everyone's, by which it can be proved.</summary>
+    public Task<string> JournalJson(Caller reader, CancellationToken stop = default) =>
+        new JournalExport(database).Json(reader.Household, reader.Member ?? throw new ArgumentException("Only a member takes it along.", nameof(reader)), ownOnly: reader.Role != Role.Adult, stop);
 
     /// <summary>Carries out what waits, and closes.</summary>
     public ValueTask DisposeAsync() => database.DisposeAsync();

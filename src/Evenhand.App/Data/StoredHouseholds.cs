@@ -48,6 +48,25 @@ public sealed class StoredHouseholds
     public async Task<IReadOnlyList<AttachmentRow>?> Attachments(Caller caller, CancellationToken stop = default) =>
         await Read(caller, stop) is null ? null : await reader.Attachments(caller.Household, stop);
 
+    /// <summary>Removes a household and everything that is kept of it, for good; the logins that belong to no other household go with it.</summary>
+    /// <param name="by">The last adult who belongs to it; null for whoever runs the machine.</param>
+    public Task<Written> Delete(HouseholdId id, Caller? by, CancellationToken stop = default) => writer.Delete(id, by, stop);
+
+    /// <summary>The Mondays of all weeks that are kept or proposed; none as for <see cref="Read"/>.</summary>
+    public async Task<IReadOnlyList<LocalDate>> Mondays(Caller caller, CancellationToken stop = default) =>
+        await Read(caller, stop) is null ? [] : await reader.Mondays(caller.Household, stop);
+
+    /// <summary>What members answered apart. The text of another's answer is in it only once it is shown to all. Null as for <see cref="Read"/>.</summary>
+    public async Task<IReadOnlyList<AnswerRow>?> Answers(Caller caller, CancellationToken stop = default)
+    {
+        if (await Read(caller, stop) is null)
+            return null;
+        var rows = await reader.Answers(caller.Household, stop);
+        foreach (var sealedRow in rows.Where(row => row.RevealedAt is null && row.MemberId != caller.Member))
+            sealedRow.Text = "";
+        return rows;
+    }
+
     /// <summary>All households by name, for whoever runs the machine; no page shows them.</summary>
     public Task<IReadOnlyList<(HouseholdId Id, string Name)>> All(CancellationToken stop = default) => reader.All(stop);
 

@@ -19,20 +19,28 @@ public sealed class FeedReading(Store store, WeekBook book, IClock clock)
     public LocalDate Today(OpenFeed feed) => clock.GetCurrentInstant().InZone(HouseholdTime.Zone(feed.Household)).Date;
 
     /// <param name="taken">The word for a time that is taken by what is private to somebody else.</param>
-    public async Task<FeedSource> Read(OpenFeed feed, string taken, CancellationToken stop)
+    public Task<FeedSource> Read(OpenFeed feed, string taken, CancellationToken stop)
+    {
+        var monday = HouseholdTime.MondayOf(Today(feed));
+        return Read(feed, [.. Enumerable.Range(-Back, Back + 1 + Ahead).Select(monday.PlusWeeks)], taken, stop);
+    }
+
+    /// <summary>Every week that is kept or proposed, for a calendar to take along.</summary>
+    public async Task<FeedSource> All(OpenFeed feed, string taken, CancellationToken stop) => await Read(feed, await store.Households.Mondays(feed.Holder, stop), taken, stop);
+
+    private async Task<FeedSource> Read(OpenFeed feed, IReadOnlyList<LocalDate> mondays, string taken, CancellationToken stop)
     {
         var household = feed.Household;
         var today = Today(feed);
         var view = HouseholdView.For(feed.Holder, household.On(today), PrivateThings.Of(household));
         var monday = HouseholdTime.MondayOf(today);
         var weeks = new List<FeedWeek>();
-        for (var week = -Back; week <= Ahead; week++)
+        foreach (var begins in mondays)
         {
-            var begins = monday.PlusWeeks(week);
-            if (week != 0 && await household.Week(begins, stop) is null)
+            if (begins != monday && await household.Week(begins, stop) is null)
                 continue;
             var booked = await book.Read(household, begins, today, stop);
-            weeks.Add(new(view.Week(booked.SeenBy(feed.Holder.Person, taken)), week > 0 && booked.State != WeekState.Kept));
+            weeks.Add(new(view.Week(booked.SeenBy(feed.Holder.Person, taken)), begins > monday && booked.State != WeekState.Kept));
         }
 
         var last = await store.LastActs(feed.Holder, 1, stop);

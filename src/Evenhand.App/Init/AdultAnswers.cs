@@ -9,16 +9,16 @@ internal static class AdultAnswers
         {
             var parsed = HoursText.Parse(entry);
             if (parsed.Value is not { } adult)
-                return Answer<IReadOnlyList<NewAdult>>.No(parsed.Wrong!);
+                return parsed.Fault!;
             if (!HoursText.IsName(adult.Words))
-                return Answer<IReadOnlyList<NewAdult>>.No($"'{entry}' does not begin with a name. Write a name, then days and times, for example Kim {HoursText.Example}.");
+                return AnswerFault.Of("adult.name", $"'{entry}' does not begin with a name. Write a name, then days and times, for example Kim {HoursText.Example}.");
             if (adults.Exists(other => string.Equals(other.Name, adult.Words, StringComparison.OrdinalIgnoreCase)))
-                return Answer<IReadOnlyList<NewAdult>>.No($"'{adult.Words}' is named twice. Write all hours of one person together, separated by commas.");
+                return AnswerFault.Of("twice", $"'{adult.Words}' is named twice. Write all hours of one person together, separated by commas.");
             adults.Add(new(adult.Words, adult.Hours));
         }
 
         return adults.Count is > 0 and <= 20
             ? adults
-            : Answer<IReadOnlyList<NewAdult>>.No($"no adult is named, or too many. Write at least one name, for example Kim {HoursText.Example}.");
+            : AnswerFault.Of("adult.count", $"no adult is named, or too many. Write at least one name, for example Kim {HoursText.Example}.");
     }
 }

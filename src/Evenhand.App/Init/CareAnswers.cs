@@ -12,15 +12,15 @@ internal static class CareAnswers
         {
             var parsed = HoursText.Parse(entry);
             if (parsed.Value is not { } hours)
-                return Answer<IReadOnlyList<NewCare>>.No(parsed.Wrong!);
+                return parsed.Fault!;
             if (hours.Hours.Count == 0)
-                return Answer<IReadOnlyList<NewCare>>.No($"'{entry}' has no days with times. Write for example {example}; or none.");
+                return AnswerFault.Of("care.days", $"'{entry}' has no days with times. Write for example {example}; or none.");
             if (Who(hours.Words, children) is not { } who)
-                return Answer<IReadOnlyList<NewCare>>.No($"'{entry}' does not begin with a child. Begin with {string.Join(", ", children.Select(child => child.Name))} or all, for example {example}.");
+                return AnswerFault.Of("care.child", $"'{entry}' does not begin with a child. Begin with {string.Join(", ", children.Select(child => child.Name))} or all, for example {example}.");
             care.Add(new(who.Child, who.Name.Length > 0 ? who.Name : "care", hours.Hours));
         }
 
-        return care.Count is > 0 and <= 100 ? care : Answer<IReadOnlyList<NewCare>>.No($"no care is named, or too much. Write for example {example}; or none.");
+        return care.Count is > 0 and <= 100 ? care : AnswerFault.Of("care.count", $"no care is named, or too much. Write for example {example}; or none.");
     }
 
     private static (string? Child, string Name)? Who(string words, IReadOnlyList<NewChild> children)

@@ -15,13 +15,13 @@ internal static partial class ChildAnswers
             var match = NameAndAge().Match(entry);
             var age = match.Success ? Years(match) : -1;
             if (!match.Success || !HoursText.IsName(match.Groups["name"].Value.Trim()) || age is < 0 or > 30)
-                return Answer<IReadOnlyList<NewChild>>.No($"'{entry}' is not a name with an age. Write for example Mia 6, Jon 2.5, Lea 8 months; or none.");
+                return AnswerFault.Of("child", $"'{entry}' is not a name with an age. Write for example Mia 6, Jon 2.5, Lea 8 months; or none.");
             if (children.Exists(other => string.Equals(other.Name, match.Groups["name"].Value.Trim(), StringComparison.OrdinalIgnoreCase)))
-                return Answer<IReadOnlyList<NewChild>>.No($"'{match.Groups["name"].Value.Trim()}' is named twice. Give the second another name.");
+                return AnswerFault.Of("child.twice", $"'{match.Groups["name"].Value.Trim()}' is named twice. Give the second another name.");
             children.Add(new(match.Groups["name"].Value.Trim(), age));
         }
 
-        return children.Count is > 0 and <= 50 ? children : Answer<IReadOnlyList<NewChild>>.No("no child is named, or too many. Write for example Mia 6; or none.");
+        return children.Count is > 0 and <= 50 ? children : AnswerFault.Of("child.count", $"no child is named, or too many. Write for example Mia 6; or none.");
     }
 
     private static decimal Years(Match match)

@@ -1,45 +1,53 @@
-using System.Text.RegularExpressions;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Evenhand.App.Init;
 
 /// <summary>
 /// The answers of a first start, field by field, as somebody types them. Every one may be empty: later. No answer makes anyone the
-/// owner of anything.
+/// owner of anything. A field that a form leaves out or sends empty is empty.
 /// </summary>
-public sealed partial record FirstAnswers
+public sealed record FirstAnswers
 {
     /// <summary>A name with an age each: <c>Mia 6, Jon 2.5</c>.</summary>
-    public string Children { get; init; } = "";
+    [AllowNull]
+    public string Children { get; init => field = value ?? ""; } = "";
 
     /// <summary><c>Mia school Mon-Fri 08:00-15:00; Jon day care Mon-Thu 08:00-16:00</c>.</summary>
-    public string Care { get; init; } = "";
+    [AllowNull]
+    public string Care { get; init => field = value ?? ""; } = "";
 
     /// <summary>Who comes without being asked, and who could be.</summary>
-    public string Helpers { get; init; } = "";
+    [AllowNull]
+    public string Helpers { get; init => field = value ?? ""; } = "";
 
-    public string MyName { get; init; } = "";
+    [AllowNull]
+    public string MyName { get; init => field = value ?? ""; } = "";
 
     /// <summary>Days with times, the way not included.</summary>
-    public string MyHours { get; init; } = "";
+    [AllowNull]
+    public string MyHours { get; init => field = value ?? ""; } = "";
 
-    public string OtherName { get; init; } = "";
+    [AllowNull]
+    public string OtherName { get; init => field = value ?? ""; } = "";
 
-    public string OtherHours { get; init; } = "";
+    [AllowNull]
+    public string OtherHours { get; init => field = value ?? ""; } = "";
 
     /// <summary>IANA id; empty for none.</summary>
-    public string TimeZone { get; init; } = "";
+    [AllowNull]
+    public string TimeZone { get; init => field = value ?? ""; } = "";
 
     /// <summary>The household file, or what is wrong by the name of the field. Nothing that was typed is lost either way.</summary>
-    public (string? File, IReadOnlyDictionary<string, string> Wrong) Read()
+    public (string? File, IReadOnlyDictionary<string, AnswerFault> Wrong) Read()
     {
-        var wrong = new Dictionary<string, string>(StringComparer.Ordinal);
+        var wrong = new Dictionary<string, AnswerFault>(StringComparer.Ordinal);
         IReadOnlyList<T> Of<T>(string field, string text, Func<string, Answer<IReadOnlyList<T>>> understand)
         {
             if (IsLater(text))
                 return [];
-            var answer = understand(Days(text));
-            if (answer.Wrong is { } message)
-                wrong[field] = message;
+            var answer = understand(GermanAnswers.InEnglish(text));
+            if (answer.Fault is { } fault)
+                wrong[field] = fault;
             return answer.Value ?? [];
         }
 
@@ -50,57 +58,42 @@ public sealed partial record FirstAnswers
         var helpers = Of<NewHelper>(nameof(Helpers), Helpers, text => HelperAnswers.Understand(text, children));
         var adults = Adult(wrong, nameof(MyName), MyName, nameof(MyHours), MyHours).Concat(Adult(wrong, nameof(OtherName), OtherName, nameof(OtherHours), OtherHours)).ToList();
         if (adults.Count == 0 && wrong.Count == 0)
-            wrong[nameof(MyName)] = "Write a name: a household has one adult or more.";
+            wrong[nameof(MyName)] = AnswerFault.Of("adult", $"Write a name: a household has one adult or more.");
         if (adults.Count == 2 && string.Equals(adults[0].Name, adults[1].Name, StringComparison.OrdinalIgnoreCase))
-            wrong[nameof(OtherName)] = "Both have the same name. Write one of them so that you can tell them apart.";
+            wrong[nameof(OtherName)] = AnswerFault.Of("same", $"Both have the same name. Write one of them so that you can tell them apart.");
         if (wrong.Count > 0)
             return (null, wrong);
         return (NewHouseholdText.Write(new() { Adults = adults, Children = IsLater(Children) ? null : children, Care = care, Helpers = helpers, TimeZone = TimeZone.Length > 0 ? TimeZone : null }), wrong);
     }
 
-    private static List<T> Missing<T>(Dictionary<string, string> wrong, string field)
+    private static List<T> Missing<T>(Dictionary<string, AnswerFault> wrong, string field)
     {
-        wrong[field] = "Care is for children: name them first.";
+        wrong[field] = AnswerFault.Of("care.first", $"Care is for children: name them first.");
         return [];
     }
 
-    private static IEnumerable<NewAdult> Adult(Dictionary<string, string> wrong, string nameField, string name, string hoursField, string hours)
+    private static IEnumerable<NewAdult> Adult(Dictionary<string, AnswerFault> wrong, string nameField, string name, string hoursField, string hours)
     {
         name = name.Trim();
         if (name.Length == 0)
         {
             if (!IsLater(hours))
-                wrong[nameField] = "These hours have no name. Write whose they are.";
+                wrong[nameField] = AnswerFault.Of("hours.whose", $"These hours have no name. Write whose they are.");
             yield break;
         }
 
         if (!HoursText.IsName(name))
         {
-            wrong[nameField] = $"'{name}' is not a name of one to four words.";
+            wrong[nameField] = AnswerFault.Of("name", $"'{name}' is not a name of one to four words.");
             yield break;
         }
 
-        Answer<HoursText.Parsed> parsed = IsLater(hours) ? new HoursText.Parsed(name, []) : HoursText.Parse($"{name} {Days(hours)}");
+        Answer<HoursText.Parsed> parsed = IsLater(hours) ? new HoursText.Parsed(name, []) : HoursText.Parse($"{name} {GermanAnswers.InEnglish(hours)}");
         if (parsed.Value is { } adult && adult.Words == name && (adult.Hours.Count > 0 || IsLater(hours)))
             yield return new(name, adult.Hours);
         else
-            wrong[hoursField] = parsed.Wrong ?? $"'{hours}' is not days with times. Write for example {HoursText.Example}.";
+            wrong[hoursField] = parsed.Fault ?? AnswerFault.Of("hours", $"'{hours}' is not days with times. Write for example {HoursText.Example}.");
     }
 
     private static bool IsLater(string text) => text.Trim().Trim('.').ToLowerInvariant() is "" or "later" or "später";
-
-    /// <summary>German names of days as English ones.</summary>
-    private static string Days(string text) => GermanDay().Replace(text, match => char.ToUpperInvariant(match.Value[0]) switch
-    {
-        'M' when match.Value[1] == 'o' => "Mon",
-        'M' => "Wed",
-        'D' when match.Value[1] == 'i' => "Tue",
-        'D' => "Thu",
-        'F' => "Fri",
-        'S' when match.Value[1] == 'a' => "Sat",
-        _ => "Sun",
-    }).Replace(" bis ", " - ", StringComparison.Ordinal).Replace(" Uhr", "", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"\b(?:Montags?|Mo|Dienstags?|Di|Mittwochs?|Mi|Donnerstags?|Do|Freitags?|Fr|Samstags?|Sa|Sonntags?|So)\b(?=\.?\s*(?:-|–|,|/|&|bis\b|und\b|\d|\s*(?:Mo|Di|Mi|Do|Fr|Sa|So)))\.?", RegexOptions.None, 1000)]
-    private static partial Regex GermanDay();
 }

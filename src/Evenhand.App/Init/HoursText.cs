@@ -19,7 +19,7 @@ internal static partial class HoursText
         if (!first.Success)
         {
             return Digit().IsMatch(text)
-                ? Answer<Parsed>.No($"'{text}' holds a time and no day. Write days and times, for example {Example}.")
+                ? AnswerFault.Of("hours.day", $"'{text}' holds a time and no day. Write days and times, for example {Example}.")
                 : new Parsed(text.Trim(), []);
         }
 
@@ -29,9 +29,9 @@ internal static partial class HoursText
         {
             var match = OneStretch().Match(rest);
             if (!match.Success || Slips.Days(match.Groups["days"].Value) is not { } days || Time(match.Groups["from"].Value) is not { } from || Time(match.Groups["to"].Value) is not { } to)
-                return Answer<Parsed>.No($"'{rest}' is not days with times. Write for example {Example}, several separated by commas.");
+                return AnswerFault.Of("hours", $"'{rest}' is not days with times. Write for example {Example}, several separated by commas.");
             if (from == PatternClock.MinutesPerDay)
-                return Answer<Parsed>.No($"'{rest}' starts at 24:00. Write 00:00 and the day on which it begins.");
+                return AnswerFault.Of("hours.midnight", $"'{rest}' starts at 24:00. Write 00:00 and the day on which it begins.");
             stretches.Add(new(DaySet.Parse(days)!.Value, from, to, match.Groups["home"].Success));
             rest = rest[match.Length..];
         }

@@ -62,7 +62,8 @@ public sealed class Interview(TextReader answers, TextWriter questions)
             var understood = question.Understand(answer);
             if (understood.Value is { } value)
                 return value;
-            questions.WriteLine($"  {char.ToUpperInvariant(understood.Wrong![0])}{understood.Wrong[1..]}");
+            var words = understood.Fault!.Words;
+            questions.WriteLine($"  {char.ToUpperInvariant(words[0])}{words[1..]}");
         }
 
         return null;

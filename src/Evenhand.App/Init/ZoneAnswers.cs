@@ -10,6 +10,6 @@ internal static class ZoneAnswers
             return zone.Id;
         return Slips.Zone(answer) is { } meant
             ? meant
-            : Answer<string>.No($"'{answer}' is not an IANA time zone. Write a continent and a city, for example Europe/Berlin or America/New_York.");
+            : AnswerFault.Of("zone", $"'{answer}' is not an IANA time zone. Write a continent and a city, for example Europe/Berlin or America/New_York.");
     }
 }

@@ -12,31 +12,30 @@ internal sealed class Reasons(PlannedWeek planned)
     private readonly CompiledWeek week = planned.Week;
     private readonly Household household = planned.Week.Household;
 
-    public string Of(Assignment assignment)
+    public Said Of(Assignment assignment)
     {
         var info = week.Occurrences[assignment.Occurrence];
         var doer = week.Agents[assignment.Agents[0]].Id;
         return info.Standing switch
         {
-            Standing.Protected => $"{Name(doer)}'s own time, protected",
-            Standing.EachTheirOwn => "each adult's own",
-            Standing.Work => "paid work",
-            Standing.Nobody => info.Responsibility is null ? info.Rule : $"nobody owns it yet; {Name(doer)} is free then",
-            Standing.Rotates when info.Rule.Length > 0 => IsPassedOver(assignment) ? $"cover: the turn was {Name(TurnOf(assignment.Occurrence))}'s, who is {Busy(TurnOf(assignment.Occurrence), assignment.Occurrence)}" : $"shared, {info.Rule}",
-            _ when info.Owner is { } owner && owner != doer => info.Rule.Length > 0 ? info.Rule : $"cover: {Name(owner)} owns it and is {Busy(owner, assignment.Occurrence)}",
-            _ => $"{Name(doer)} owns it",
+            Standing.Protected => new("reason.protected", [Person(doer)], $"{Name(doer)}'s own time, protected"),
+            Standing.EachTheirOwn => new("reason.each", [], "each adult's own"),
+            Standing.Work => new("reason.work", [], "paid work"),
+            Standing.Nobody => info.Responsibility is null ? Rule(info.Rule) : new("reason.nobody", [Person(doer)], $"nobody owns it yet; {Name(doer)} is free then"),
+            Standing.Rotates when info.Rule.Length > 0 => IsPassedOver(assignment) ? PassedOver(assignment) : new("reason.shared", [new(SaidKind.Rule, info.Rule)], $"shared, {info.Rule}"),
+            _ when info.Owner is { } owner && owner != doer => info.Rule.Length > 0 ? Rule(info.Rule) : Cover(owner, assignment.Occurrence),
+            _ => new("reason.owned", [Person(doer)], $"{Name(doer)} owns it"),
         };
     }
 
-    public string WhyUndone(int index)
+    public Said WhyUndone(int index)
     {
         var info = week.Occurrences[index];
         var occurrence = week.Problem.Occurrences[index];
         if (occurrence.Eligible.Count == 0)
-            return info.IsRide ? "no one who may and can drive" : "no one who can";
-        var words = occurrence.Eligible.Select(agent => week.Agents[agent]).Where(agent => agent.Role == AgentRole.Adult)
-            .Select(agent => $"{Name(agent.Id)} is {Busy(agent.Id, index)}");
-        return string.Join("; ", words);
+            return info.IsRide ? new("undone.no_driver", [], "no one who may and can drive") : new("undone.no_one", [], "no one who can");
+        var people = occurrence.Eligible.Select(agent => week.Agents[agent]).Where(agent => agent.Role == AgentRole.Adult).Select(agent => (agent.Id, State: Busy(agent.Id, index))).ToList();
+        return new("undone.busy", [.. people.SelectMany(person => new[] { Person(person.Id), new SaidValue(SaidKind.State, person.State) })], string.Join("; ", people.Select(person => $"{Name(person.Id)} is {person.State}")));
     }
 
     /// <summary>Why this person cannot do it in its window: the state that leaves no room, or the day being full.</summary>
@@ -54,6 +53,22 @@ internal sealed class Reasons(PlannedWeek planned)
             _ => "taken up then",
         };
     }
+
+    private Said PassedOver(Assignment assignment)
+    {
+        var (turn, state) = (TurnOf(assignment.Occurrence), Busy(TurnOf(assignment.Occurrence), assignment.Occurrence));
+        return new("reason.passed", [Person(turn), new(SaidKind.State, state)], $"cover: the turn was {Name(turn)}'s, who is {state}");
+    }
+
+    private Said Cover(PersonId owner, int occurrence)
+    {
+        var state = Busy(owner, occurrence);
+        return new("reason.cover", [Person(owner), new(SaidKind.State, state)], $"cover: {Name(owner)} owns it and is {state}");
+    }
+
+    private static Said Rule(string rule) => new("reason.rule", [new(SaidKind.Rule, rule)], rule);
+
+    private static SaidValue Person(PersonId id) => new(SaidKind.Person, id.Value);
 
     private bool IsPassedOver(Assignment assignment) => planned.Turns.ContainsKey(assignment.Occurrence) && TurnOf(assignment.Occurrence) != week.Agents[assignment.Agents[0]].Id;
 

@@ -49,7 +49,7 @@ public sealed record WeekPage
     public IReadOnlyList<NobodyThere> OpenGapTimes { get; init; } = [];
 
     /// <summary>Short facts about the week: sleep below the floor, estimates, assumptions, days away.</summary>
-    public required IReadOnlyList<string> Notes { get; init; }
+    public required IReadOnlyList<Said> Notes { get; init; }
 
     public required FairnessWords Fairness { get; init; }
 
@@ -78,6 +78,9 @@ public sealed record PlanItem(
 {
     /// <summary>Why it is in the plan, and so who may do it.</summary>
     public Standing Standing { get; init; }
+
+    /// <summary>The reason by its key; null where reasons are not shown.</summary>
+    public Said? Why { get; init; }
 }
 
 public sealed record BusyTime(PersonId Who, LocalDateTime Start, LocalDateTime End, string Kind, string What);
@@ -110,6 +113,9 @@ public sealed record LoadHours(decimal Paid, decimal Commute, decimal HandsOn, d
 public sealed record Undone(string Key, string Responsibility, string Name, string Day, string Reason)
 {
     public LocalDate Date { get; init; }
+
+    /// <summary>The reason by its key.</summary>
+    public Said? Why { get; init; }
 }
 
 /// <summary>A responsibility with its owner.</summary>
@@ -120,6 +126,9 @@ public sealed record NobodyThere(PersonId Child, LocalDateTime Start, LocalDateT
 
 public sealed record FairnessWords(string Kind, IReadOnlyList<long> Value, long? Bound, bool Proved, string Words)
 {
+    /// <summary>Minutes between the largest load and what is proved to be the least; null when not known.</summary>
+    public long? GapMinutes { get; init; }
+
     /// <summary>What else is known of the week's fairness, and what cannot be promised.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 }

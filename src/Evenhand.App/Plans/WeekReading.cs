@@ -69,6 +69,7 @@ public sealed class WeekReading
         var info = week.Occurrences[assignment.Occurrence];
         var occurrence = week.Problem.Occurrences[assignment.Occurrence];
         var who = assignment.Agents.Select(agent => week.Agents[agent].Id).ToList();
+        var why = reasons.Of(assignment);
         var cover = info.Owner is { } owner && !who.Contains(owner);
         return new(
             info.Key,
@@ -80,12 +81,13 @@ public sealed class WeekReading
             info.IsRide ? info.Place : occurrence.Anywhere ? "anywhere" : info.Place,
             info.Owner,
             cover,
-            reasons.Of(assignment),
+            why.English,
             info.Children,
             travel,
             occurrence.Load)
         {
             Standing = info.Standing,
+            Why = why,
         };
     }
 
@@ -174,7 +176,8 @@ public sealed class WeekReading
         .. planned.Evaluation.Undone.Where(index => week.Occurrences[index].Standing != Standing.Work).Select(index =>
         {
             var info = week.Occurrences[index];
-            return new Undone(info.Key, info.Responsibility?.Row.Id.Value ?? "ride", info.Name, Weekday.Name(info.Day % 7), reasons.WhyUndone(index)) { Date = week.Request.Monday.PlusDays(info.Day) };
+            var why = reasons.WhyUndone(index);
+            return new Undone(info.Key, info.Responsibility?.Row.Id.Value ?? "ride", info.Name, Weekday.Name(info.Day % 7), why.English) { Date = week.Request.Monday.PlusDays(info.Day), Why = why };
         }),
     ];
 
@@ -193,6 +196,7 @@ public sealed class WeekReading
         planned.Certificate.IsProved,
         planned.Certificate.Words)
     {
+        GapMinutes = planned.Certificate.GapMinutes,
         Details = new FairnessDetails(planned).Sentences(),
     };
 

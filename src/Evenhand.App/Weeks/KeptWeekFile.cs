@@ -42,10 +42,30 @@ public static class KeptWeekFile
             new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower),
             new TextConverter<LocalDate>(date => LocalDatePattern.Iso.Format(date), text => LocalDatePattern.Iso.Parse(text).Value),
             new TextConverter<LocalDateTime>(time => time.ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), text => Moment.Parse(text).Value),
+            new NoteConverter(),
             new TextConverter<PersonId>(id => id.Value, text => new(text)),
             new TextConverter<Responsibility>(row => row.Id.Value, text => catalogue?.Find(new(text))!),
         },
     };
+
+    /// <summary>Weeks of an older program hold notes as words.</summary>
+    private sealed class NoteConverter : JsonConverter<Said>
+    {
+        public override Said Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+                return Said.Words(reader.GetString()!);
+            var stored = JsonSerializer.Deserialize<Stored>(ref reader, Names)!;
+            return new(stored.Key, [.. stored.Values.Select(value => new SaidValue(Enum.Parse<SaidKind>(value[0]), value[1]))], stored.English);
+        }
+
+        public override void Write(Utf8JsonWriter writer, Said value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, new Stored(value.Key, [.. value.Values.Select(one => new[] { one.Kind.ToString(), one.Text })], value.English), Names);
+
+        private static readonly JsonSerializerOptions Names = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+        private sealed record Stored(string Key, string[][] Values, string English);
+    }
 
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 

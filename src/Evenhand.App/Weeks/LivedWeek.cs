@@ -50,8 +50,6 @@ public sealed class LivedWeek
         MarkKind.LetGo => item with { LetGo = true },
         MarkKind.PinnedPerson => item with { PersonPinned = true, MayBeClaimed = false, Who = mark.Who is { } who ? [who] : item.Who },
         MarkKind.PinnedTime => item with { TimePinned = true },
-        MarkKind.AskAccepted => item with { WaitsForAnswer = false },
-        MarkKind.AskDeclined => item,
         MarkKind.AnyoneMayClaim => item with { MayBeClaimed = true, Who = [] },
         MarkKind.SamePerson or MarkKind.DifferentPerson => item with { TiedTo = mark.Other },
         _ => throw new ArgumentOutOfRangeException(nameof(mark), mark.Kind, "An unknown mark."),

@@ -37,12 +37,6 @@ public enum MarkKind
     /// <summary>Stays at this time, whatever else is planned anew.</summary>
     PinnedTime,
 
-    /// <summary>An ask that was answered yes: from then on it is cover.</summary>
-    AskAccepted,
-
-    /// <summary>An ask that was answered no.</summary>
-    AskDeclined,
-
     /// <summary>Nobody's this once: whoever takes it has it.</summary>
     AnyoneMayClaim,
 

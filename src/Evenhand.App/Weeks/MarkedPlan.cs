@@ -19,7 +19,7 @@ public static class MarkedPlan
 
     private static KnownItem With(KnownItem item, Mark mark, LocalDate monday) => mark.Kind switch
     {
-        MarkKind.Done or MarkKind.Longer or MarkKind.AskAccepted or MarkKind.AskDeclined or MarkKind.AnyoneMayClaim or MarkKind.SamePerson or MarkKind.DifferentPerson => item,
+        MarkKind.Done or MarkKind.Longer or MarkKind.AnyoneMayClaim or MarkKind.SamePerson or MarkKind.DifferentPerson => item,
         MarkKind.DoneBy => item with { Who = [mark.Who!.Value], PersonStays = true },
         MarkKind.Moved => item with { Start = (int)Period.Between(monday.AtMidnight(), mark.Start!.Value, PeriodUnits.Minutes).Minutes, TimeStays = true },
         MarkKind.LetGo => item with { LetGo = true },

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Evenhand.Domain.Scenarios;
 using Evenhand.Planning.Compile;
 using Evenhand.Planning.Problem;
 
@@ -20,6 +21,11 @@ internal static class ProblemMark
             Places = [],
             Occurrences = [.. week.Problem.Occurrences.Select((occurrence, index) => occurrence with { Name = week.Occurrences[index].Key })],
         });
+        // Who can still be asked comes into the problem only when it does not fit without them.
+        var end = request.Monday.PlusWeeks(request.Weeks).AtMidnight();
+        var asked = request.Household.Changes.Where(change => change.Kind is DayChangeKind.NotComing or DayChangeKind.Comes && change.From < end && change.To > request.Monday.AtMidnight())
+            .Select(change => $"{change.Kind} {string.Join(' ', change.Who)} {change.From:s} {change.To:s}").Concat(request.Household.OnRequest.Select(other => other.Id.Value));
+        problem += string.Join('\n', asked);
         return $"{Program} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(problem)))[..24]}";
     }
 

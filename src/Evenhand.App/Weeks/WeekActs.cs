@@ -1,3 +1,4 @@
+using Evenhand.App.Asks;
 using Evenhand.App.CameUp;
 using Evenhand.App.Catalogues;
 using Evenhand.App.Data;
@@ -59,6 +60,7 @@ public sealed class WeekActs(Store store)
 
     private Task<Written> Mark(Caller caller, BookedWeek week, string kind, IReadOnlyList<Mark> marks, CancellationToken stop) => store.Write(caller, kind, async (edit, token) =>
     {
+        await Expect(edit, week, marks[0].Item, token);
         await Hold(edit, week, token);
         foreach (var mark in marks)
         {
@@ -109,6 +111,22 @@ public sealed class WeekActs(Store store)
         edit.Say("who", string.Join(' ', came.Who.Select(who => who.Value)));
     }, stop: stop);
 
+    /// <summary>
+    /// Keeps the answer to an ask. A yes is cover at once, with the week it makes; after any other answer the week stands until
+    /// somebody looks at it planned anew.
+    /// </summary>
+    /// <param name="withVisit">The week with the visit; null unless the answer is yes.</param>
+    public Task<Written> Answer(Caller caller, BookedWeek week, AnsweredAsk answer, KeptWeek? withVisit, CancellationToken stop) => store.Write(caller, WeekActKinds.Of(answer.Reply), async (edit, token) =>
+    {
+        (await edit.Parts(token)).Add(answer.Section, answer.Entry().ToJsonString(), PartsEdit.Always);
+        if (withVisit is not null)
+            await Store(edit, withVisit, null, token);
+        else
+            await Hold(edit, week, token);
+        edit.Say("who", answer.Ask.Who.Value);
+        edit.Say("start", answer.Ask.Start.ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+    }, stop: stop);
+
     /// <summary>Keeps a week that was repaired for the household as it has become; it stays kept, or a proposal, as it was.</summary>
     public Task<Written> Renew(Caller caller, KeptWeek repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.Renew, (edit, token) => Store(edit, repaired, null, token), stop: stop);
 
@@ -136,6 +154,16 @@ public sealed class WeekActs(Store store)
     {
         if (week.State is null && await edit.Find<WeekRow>(row => row.Monday == week.Week.Page.Monday, stop) is null)
             await Store(edit, week.Week, WeekState.Proposal, stop);
+    }
+
+    /// <summary>Ends the edit as stale when somebody has said something about the item, or kept another plan, since the week was read.</summary>
+    private static async Task Expect(HouseholdEdit edit, BookedWeek week, string item, CancellationToken stop)
+    {
+        var monday = week.Week.Page.Monday;
+        var rows = await edit.List<MarkRow>(row => row.Monday == monday && row.Item == item, stop);
+        if (!rows.Select(row => (row.Id, row.Version, row.By)).ToHashSet().SetEquals(week.Said[item]))
+            edit.Expect(rows.Count > 0 ? rows[0] : null, -1);
+        edit.Expect(await edit.Find<WeekRow>(row => row.Monday == monday, stop), week.PlanVersion);
     }
 
     /// <param name="state">Null to leave it as it is.</param>
@@ -193,6 +221,14 @@ public static class WeekActKinds
     public const string ChangeDate = "date.change";
     public const string RemoveDate = "date.remove";
 
+    public static string Of(AskReply reply) => reply switch
+    {
+        AskReply.Yes => "ask.yes",
+        AskReply.No => "ask.no",
+        AskReply.NotAsked => "ask.not-asked",
+        _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, "That is no answer."),
+    };
+
     public static string Of(MarkKind kind) => kind switch
     {
         MarkKind.Done => "item.done",
@@ -202,8 +238,6 @@ public static class WeekActKinds
         MarkKind.LetGo => "item.let-go",
         MarkKind.PinnedPerson => "item.pin-person",
         MarkKind.PinnedTime => "item.pin-time",
-        MarkKind.AskAccepted => "ask.yes",
-        MarkKind.AskDeclined => "ask.no",
         MarkKind.AnyoneMayClaim => "item.release",
         MarkKind.SamePerson => "item.same-person",
         MarkKind.DifferentPerson => "item.other-person",

@@ -42,6 +42,8 @@ public sealed class WeekBook : IDisposable
         var booked = new BookedWeek(week, row?.State, marks, family, household.Revision, on) 
         {
             Entries = [.. said.Select(row => StoredEntries.Read(row, monday)).OfType<WeekEntry>()],
+            Said = said.ToLookup(mark => mark.Item, mark => (mark.Id, mark.Version, mark.By)),
+            PlanVersion = row?.Version ?? 0,
             IsOutdated = row is not null && monday.PlusDays(7) > today && week.MadeOf.Length > 0 && ProblemMark.Differs(week.MadeOf, MarkNow(household, family, monday, on)),
         };
         weeks.Set(key, booked, Entry);
@@ -108,6 +110,15 @@ public sealed record BookedWeek(KeptWeek Week, WeekState? State, IReadOnlyList<M
 {
     /// <summary>What people wrote down for this week alone.</summary>
     public IReadOnlyList<WeekEntry> Entries { get; init; } = [];
+
+    /// <summary>What was said about each item: id and version of its rows, and who said it, oldest first.</summary>
+    internal ILookup<string, (string Id, long Version, MemberId? By)> Said { get; init; } = Array.Empty<MarkRow>().ToLookup(row => row.Item, row => (row.Id, row.Version, row.By));
+
+    /// <summary>Version of the stored plan; 0 while it is not stored.</summary>
+    internal long PlanVersion { get; init; }
+
+    /// <summary>Who said the last thing about an item; null when nobody did.</summary>
+    public MemberId? LastBy(string item) => Said[item].Select(mark => mark.By).LastOrDefault(by => by is not null);
 
     /// <summary>The plan was made before the household changed in a way that matters to this week.</summary>
     public bool IsOutdated { get; init; }

@@ -3,6 +3,7 @@ using System.Net;
 using Evenhand.App.Accounts.Logins;
 using Evenhand.App.Data;
 using Evenhand.Web;
+using Evenhand.Web.Security.Addresses;
 using Evenhand.Web.Security.Demo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -59,11 +60,26 @@ internal static class ServeCommand
         await using var store = await Store.Open(where, SystemClock.Instance, stop);
         await using var server = WebServer.Build(options, store, SystemClock.Instance);
         await server.StartAsync(stop);
-        var address = server.Urls.First();
+        var house = server.Services.GetRequiredService<HouseAddress>().OfServer();
+        var address = server.Urls.First().Replace("://0.0.0.0:", "://localhost:", StringComparison.Ordinal).Replace("://[::]:", "://localhost:", StringComparison.Ordinal);
         if (!options.Demo && await server.Services.GetRequiredService<FirstStart>().Open(stop) is { } secret)
-            Console.Out.WriteLine($"Nobody has an account yet. The first one is made here, once: {address}/begin/{secret}");
-        Console.Out.WriteLine($"Evenhand is ready: {address}");
+            SayStart(address, house, $"/begin/{secret}");
+        Console.Out.WriteLine($"Evenhand is ready: {address}{(house is not null && house != address ? $", for the house {house}" : "")}");
         await server.WaitForShutdownAsync(stop);
+    }
+
+    private static void SayStart(string address, string? house, string path)
+    {
+        Console.Out.WriteLine($"Nobody has an account yet. The first one is made here, once: {address}{path}");
+        if (house is null)
+        {
+            Console.Out.WriteLine($"This server listens on this computer alone. With --urls {HouseAddress.OpenToTheHouse} a phone in the house can open it as well.");
+            return;
+        }
+
+        Console.Out.WriteLine($"Or on a phone in the house: {house}{path}");
+        if (!Console.IsOutputRedirected)
+            Console.Out.Write(QrText.Of(house + path));
     }
 
     private static IReadOnlyList<IPAddress> Addresses(IReadOnlyList<string> texts, out string? wrong)

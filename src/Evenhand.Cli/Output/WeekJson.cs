@@ -31,7 +31,7 @@ internal static class WeekJson
             Fairness(json, page);
             Undone(json, page);
             Texts(json, "unowned", page.Unowned.Select(row => row.Id.Value));
-            Texts(json, "notes", page.Notes);
+            Texts(json, "notes", [.. page.Notes.Select(note => note.English)]);
             Problem(json, planned);
             if (took is { } time)
                 json.WriteNumber("seconds", Math.Round(time.TotalSeconds, 3));

@@ -177,11 +177,9 @@ public sealed class CompiledWeek
 
     public bool HasEstimatedWork(int adult) => Adults[adult].HasWorkingSpan;
 
-    /// <summary>Dated entries that touch the plan, each once with its days.</summary>
-    public IEnumerable<string> DatedNotes() => Enumerable.Range(0, Horizon.Days).SelectMany(day => Horizon.EntriesOn(day).Select(entry => (day, entry))).GroupBy(pair => pair.entry)
-        .Select(group => $"{DayName(group.First().day)}{(group.Count() > 1 ? " - " + DayName(group.Last().day) : "")}: {(group.Key.What.Length > 0 ? group.Key.What : group.Key.Kind.ToString().ToLowerInvariant())}");
-
-    private string DayName(int day) => $"{Weekday.Name(day % 7)} {Horizon.Date(day).ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture)}";
+    /// <summary>Dated entries that touch the plan, each once with the first and the last of its days in it.</summary>
+    public IEnumerable<(NodaTime.LocalDate From, NodaTime.LocalDate To, Domain.Scenarios.DatedEntry Entry)> DatedDays() => Enumerable.Range(0, Horizon.Days).SelectMany(day => Horizon.EntriesOn(day).Select(entry => (day, entry))).GroupBy(pair => pair.entry)
+        .Select(group => (Horizon.Date(group.First().day), Horizon.Date(group.Last().day), group.Key));
 
     public WeekTime LabelOf(int minute) => Horizon.Label(minute);
 

@@ -8,6 +8,7 @@ using Evenhand.App.Weeks;
 using Evenhand.Domain.Units;
 using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace Evenhand.Web.Desks;
 
@@ -44,7 +45,7 @@ public sealed partial class Desk
         var login = Login!;
         var me = file.Household.Adults.FirstOrDefault(adult => string.Equals(adult.DisplayName, login.Name, StringComparison.OrdinalIgnoreCase)) ?? file.Household.Adults[0];
         var member = new MemberRow { Id = App.Data.Ids.MemberId.New(), LoginId = login.Id, Role = Role.Adult, PersonId = me.Id, Name = me.DisplayName };
-        var written = await store.Households.Create(new() { File = file, Members = [member], Settings = new() { Language = T.Language } }, stop);
+        var written = await store.Households.Create(new() { File = file, Members = [member], Settings = new() { Language = T.Language, Zone = DateTimeZoneProviders.Tzdb.GetSystemDefault().Id } }, stop);
         if (written is not Written.Done { Answer: { } id })
             throw new NotWrittenException(written);
         if (Asker!.SignedIn.Device is { } device)

@@ -1,6 +1,7 @@
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.CameUp;
 using Evenhand.App.Data.Parts;
+using Evenhand.App.Data.Writing;
 using Evenhand.App.Plans;
 using Evenhand.App.QuickAdd;
 using Evenhand.App.Weeks;
@@ -25,9 +26,9 @@ public sealed partial class Desk
     /// <summary>Corrects an item of a week; the answer is the number of the act, for its undo.</summary>
     public async Task<long> Mark(LocalDate monday, Mark mark, CancellationToken stop)
     {
-        var week = await Load(monday, stop);
+        await Load(monday, stop);
         DemandAnswer(monday, mark.Item);
-        return Number(await acts.Mark(Caller, week, mark, stop));
+        return await Write(monday, mark.Item, week => acts.Mark(Caller, week, mark, stop), stop);
     }
 
     /// <summary>Takes a correction back.</summary>
@@ -43,7 +44,25 @@ public sealed partial class Desk
 
     /// <summary>Another time, another person, or both, in one act.</summary>
     public async Task<long> Move(LocalDate monday, LivedItem item, PersonId? who, LocalDateTime start, CancellationToken stop) =>
-        Number(await acts.Move(Changing(Resource.Week), await Load(monday, stop), item.Key, who, start == item.Start ? null : start, stop));
+        await Write(monday, item.Key, week => acts.Move(Changing(Resource.Week), week, item.Key, who, start == item.Start ? null : start, stop), stop);
+
+    /// <summary>Writes about an item. When somebody else wrote at the same moment, it is written again if the item is still as the asker saw it.</summary>
+    private async Task<long> Write(LocalDate monday, string item, Func<BookedWeek, Task<Written>> write, CancellationToken stop)
+    {
+        const int mostTries = 5;
+        var seen = Week(monday).Find(item) is { } there ? ItemState.Of(there) : null;
+        for (var tries = 1; ; tries++)
+        {
+            var written = await write(await Load(monday, stop));
+            if (written is not Written.Stale)
+                return Number(written);
+            weeks.Remove(MondayOf(monday));
+            await Open(Caller, stop);
+            await Load(monday, stop);
+            if (tries == mostTries || Week(monday).Find(item) is not { } now || ItemState.Of(now) != seen)
+                throw new NotWrittenException(written);
+        }
+    }
 
     /// <summary>Adds an entry to its week.</summary>
     public async Task<long> AddEntry(WeekEntry entry, CancellationToken stop) => Number(await acts.Add(Changing(Resource.Week), await Load(entry.Start.Date, stop), entry, stop));

@@ -19,6 +19,18 @@ public sealed class FirstAnswersTests
     public void Days_are_read_in_both_languages(string hours, string days) =>
         new FirstAnswers { MyName = "Kim", MyHours = hours }.Read().File.ShouldNotBeNull().ShouldContain($"days: {days}");
 
+    [Theory]
+    [InlineData("Lea 8 Monate, Jon 2,5 Jahre und Mia 6 Jahre alt")]
+    [InlineData("Lea 8 months, Jon 2.5, Mia 6")]
+    public void Ages_are_read_in_both_languages(string children)
+    {
+        var (file, _) = new FirstAnswers { MyName = "Kim", Children = children, Care = "alle Kita Mo-Fr 8-15", Helpers = "Rosa Di 15-18 (Familie) für Lea; Ben (Nachbar)", OtherName = "Sam", OtherHours = "Mo-Do 9-18 zu Hause" }.Read();
+        var household = HouseholdFile.Read(file.ShouldNotBeNull(), CatalogueFile.Shipped).Value!.Household;
+        household.Children.Select(child => (child.DisplayName, child.Age)).ShouldBe([("Lea", 0.67m), ("Jon", 2.5m), ("Mia", 6m)]);
+        household.Helpers.Single().DisplayName.ShouldBe("Rosa");
+        household.OnRequest.Single().DisplayName.ShouldBe("Ben");
+    }
+
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once_and_by_its_field()
     {

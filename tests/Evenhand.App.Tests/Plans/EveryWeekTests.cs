@@ -99,7 +99,7 @@ public sealed class EveryWeekTests
 
         for (var adult = 0; adult < planned.Week.Household.Adults.Count; adult++)
             if (planned.Week.Sleep(adult) is var (shortest, floor) && shortest < floor)
-                page.Notes.ShouldContain(note => note.StartsWith(planned.Week.Household.Adults[adult].DisplayName, StringComparison.Ordinal) && note.Contains("night", StringComparison.Ordinal));
+                page.Notes.Select(note => note.English).ShouldContain(note => note.StartsWith(planned.Week.Household.Adults[adult].DisplayName, StringComparison.Ordinal) && note.Contains("night", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed partial class ExchangeOfPlansTests
         .. page.Asks.Select(ask => $"{ask.Who} {ask.Start:g} {ask.End:g} {ask.Price} {ask.Authority} {ask.Reason}"),
         .. page.Loads.OrderBy(pair => pair.Value.Clock).Select(pair => $"{pair.Key} {pair.Value}"),
         .. page.Undone.Select(undone => $"{undone.Key} {undone.Reason}"),
-        .. page.Notes,
+        .. page.Notes.Select(note => note.English),
         page.Fairness.Words,
     ];
 

@@ -77,7 +77,7 @@ public sealed class OwnerAndDoerTests
     {
         var page = Planned.Page(Two + "\nassumptions: [{what: fewer late meetings, look_on: 2027-01-15}]");
 
-        page.Notes.ShouldContain(note => note.Contains("fewer late meetings", StringComparison.Ordinal) && note.Contains("2027-01-15", StringComparison.Ordinal));
+        page.Notes.Select(note => note.English).ShouldContain(note => note.Contains("fewer late meetings", StringComparison.Ordinal) && note.Contains("2027-01-15", StringComparison.Ordinal));
     }
 
     [Fact, Mechanism("M133", Where = "fairness in the household file; evenhand plan: fairness")]

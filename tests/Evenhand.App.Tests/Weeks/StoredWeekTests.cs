@@ -172,6 +172,9 @@ public sealed class StoredWeekTests : IAsyncLifetime, IDisposable
         var week = await Week();
         Done(await Acts.Stand(adult, week, default));
         (await Week()).IsOutdated.ShouldBeFalse("it stands");
+        await Change(parts => parts.Add("changes", """{"kind":"not coming","who":"u","on":"2026-11-26"}""", App.Data.Parts.PartsEdit.Always));
+        (await Week()).IsOutdated.ShouldBeTrue("somebody who can be asked said no");
+        Done(await Acts.Stand(adult, await Week(), default));
         await Close(Monday.PlusDays(4));
         week = await Week();
         Done(await Acts.Renew(adult, RepairedWeek.Of(week, week.Family, Today.At(new(10, 0))).Week, default));
@@ -179,6 +182,33 @@ public sealed class StoredWeekTests : IAsyncLifetime, IDisposable
         week = await Week();
         (week.IsOutdated, week.State).ShouldBe((false, WeekState.Kept));
         week.Lived.Items.ShouldNotContain(item => item.Plan.Responsibility == "child.dropoff" && item.Start.Date == Monday.PlusDays(4) && item.Plan.Children.Contains(new("c1")));
+    }
+
+    [Fact]
+    public async Task Of_twenty_who_take_the_same_thing_at_once_one_has_it_and_the_others_are_told()
+    {
+        var item = (await Week()).Lived.Items.First(item => item.Plan.Responsibility == "food.dishes");
+        Done(await Acts.Mark(adult, await Week(), new(item.Key, MarkKind.AnyoneMayClaim), default));
+        var week = await Week();
+
+        var written = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() => Acts.Mark(adult, week, new(item.Key, MarkKind.PinnedPerson, number % 2 == 0 ? Morgan : Casey), default))));
+
+        written.Count(one => one is Written.Done).ShouldBe(1);
+        written.Count(one => one is Written.Stale).ShouldBe(19);
+        (await Week()).Marks.Count(mark => mark.Item == item.Key).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_a_person_saw_of_an_item_is_told_from_what_it_has_become()
+    {
+        var item = (await Week()).Lived.Items.First(item => item.Plan.Responsibility == "food.dishes");
+        var seen = ItemState.Parse(ItemState.Of(item).ToString());
+        seen.ShouldBe(ItemState.Of(item));
+
+        Done(await Acts.Move(adult, await Week(), item.Key, Morgan, item.Start.PlusMinutes(5), default));
+
+        ItemState.Of((await Week()).Lived.Find(item.Key)!).ShouldNotBe(seen);
+        ItemState.Parse("nonsense").ShouldBeNull();
     }
 
     private async Task<long> Close(LocalDate day) => Done(await Acts.Change(adult, WeekActKinds.AddDate, "closed", parts => DateParts.Add(parts, new() { Kind = DateKind.Closed, From = day, To = day }), [], default)).Seq!.Value;

@@ -23,6 +23,15 @@ public sealed class MemberBook(Store store, DeviceList devices)
     public async Task<bool> Remove(Caller caller, MemberId id, CancellationToken stop)
     {
         caller.Demand(Resource.Members, Doing.Change);
+        return await End(caller, id, forgetsLogin: false, stop);
+    }
+
+    /// <summary>The caller leaves, in whatever role. False for the last adult.</summary>
+    /// <param name="forgetsLogin">The place in the household leads to no login any more.</param>
+    public Task<bool> Leave(Caller caller, bool forgetsLogin, CancellationToken stop) => End(caller, caller.Member!.Value, forgetsLogin, stop);
+
+    private async Task<bool> End(Caller caller, MemberId id, bool forgetsLogin, CancellationToken stop)
+    {
         LoginId? login = null;
         var removed = false;
         await store.Write(caller, "access.leave", async (edit, token) =>
@@ -32,6 +41,8 @@ public sealed class MemberBook(Store store, DeviceList devices)
                 return;
             member.LeftAt = edit.Now;
             login = member.LoginId;
+            if (forgetsLogin)
+                member.LoginId = null;
             foreach (var invitation in await edit.List<InvitationRow>(row => row.MadeBy == id && row.UsedAt == null, token))
                 invitation.ExpiresAt = Instant.Min(invitation.ExpiresAt, edit.Now);
             await EndFeeds(edit, member, token);
@@ -93,6 +104,6 @@ public sealed class MemberBook(Store store, DeviceList devices)
             feed.RevokedAt = edit.Now;
     }
 
-    private static bool IsLastAdult(IReadOnlyList<MemberRow> members, MemberRow member) =>
-        member.Role == Role.Adult && members.Count(row => row is { Role: Role.Adult, LoginId: not null }) <= 1;
+    internal static bool IsLastAdult(IReadOnlyList<MemberRow> members, MemberRow member) =>
+        member.Role == Role.Adult && members.Count(row => row is { Role: Role.Adult, LoginId: not null, LeftAt: null }) <= 1;
 }

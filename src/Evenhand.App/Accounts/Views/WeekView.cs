@@ -40,7 +40,7 @@ internal sealed class WeekView(HouseholdView view, Household whole, PrivateThing
             Undone = [.. page.Undone.Where(undone => !privates.HidesItem(undone.Key, undone.Responsibility, view.Me))],
             Unowned = [.. page.Unowned.Where(row => !privates.HidesRow(row.Id.Value, view.Me))],
             Owned = [.. page.Owned.Where(duty => !privates.HidesRow(duty.Row.Id.Value, view.Me))],
-            Notes = [.. page.Notes.Where(SaysNothing)],
+            Notes = [.. page.Notes.Where(note => SaysNothing(note.English))],
         };
     }
 

@@ -50,6 +50,10 @@ public sealed class StoredAccounts
     public Task<IReadOnlyList<MemberRow>> Memberships(LoginId login, CancellationToken stop = default) =>
         All<MemberRow>(rows => rows.Where(row => row.LoginId == login && row.LeftAt == null).OrderBy(row => row.JoinedAt), stop);
 
+    /// <summary>The places that the login has in households or had.</summary>
+    public Task<IReadOnlyList<MemberRow>> AllPlaces(LoginId login, CancellationToken stop = default) =>
+        All<MemberRow>(rows => rows.Where(row => row.LoginId == login).OrderBy(row => row.JoinedAt), stop);
+
     public Task<IReadOnlyList<PasskeyRow>> Passkeys(LoginId login, CancellationToken stop = default) =>
         All<PasskeyRow>(rows => rows.Where(row => row.LoginId == login).OrderBy(row => row.CreatedAt), stop);
 

@@ -17,7 +17,9 @@ internal sealed class JournalExport(Database database)
 {
     private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public async Task<string> Json(HouseholdId household, CancellationToken stop)
+    /// <param name="reader">Only the content of this member's own acts; null for everything.</param>
+    /// <param name="ownOnly">Only the reader's own entries.</param>
+    public async Task<string> Json(HouseholdId household, MemberId? reader, bool ownOnly, CancellationToken stop)
     {
         await using var connection = await database.Open(stop);
         await using var transaction = await database.BeginReading(connection, stop);
@@ -25,7 +27,8 @@ internal sealed class JournalExport(Database database)
         var head = await context.Set<HouseholdRow>().Select(row => row.JournalHead).SingleAsync(stop);
         var entries = await context.Set<JournalRow>().AsNoTracking().OrderBy(row => row.Seq).ToListAsync(stop);
         var contents = await context.Set<JournalContentRow>().AsNoTracking().ToDictionaryAsync(row => row.Seq, row => row.Body, stop);
-        var list = new JsonArray([.. entries.Select(entry => Json(entry, contents.GetValueOrDefault(entry.Seq)))]);
+        var list = new JsonArray([.. entries.Where(entry => !ownOnly || entry.By == reader)
+            .Select(entry => Json(entry, reader is null || entry.By == reader ? contents.GetValueOrDefault(entry.Seq) : null))]);
         return new JsonObject { ["household"] = household.Value, ["head"] = head, ["entries"] = list }.ToJsonString(Pretty) + "\n";
     }
 

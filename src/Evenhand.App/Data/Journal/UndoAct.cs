@@ -1,3 +1,4 @@
+using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Schema;
 using Evenhand.App.Data.Writing;
@@ -30,7 +31,12 @@ internal static class UndoAct
         if (changed.Count > 0)
             throw new ConflictException(await LaterChanges.Of(context, seq, changed, stop));
         foreach (var (change, type, current) in Enumerable.Reverse(found))
-            PutBack(context, change, type, current);
+        {
+            var login = (current as MemberRow)?.LoginId;
+            if (PutBack(context, change, type, current) is MemberRow member)
+                member.LoginId = await Login(context, current is null ? member.LoginId : login, stop);
+        }
+
         foreach (var (name, value) in content.Words)
             edit.Say(name, value);
         edit.Say("undone", act.Act);
@@ -45,17 +51,23 @@ internal static class UndoAct
     public static bool IsAsLeft(RowChange change, IRow? current) =>
         change.After is null ? current is null : current is not null && current.Version == (long)change.After["version"]!;
 
-    private static void PutBack(StoreContext context, RowChange change, IEntityType type, IRow? current)
+    /// <summary>Who signs in as a member is no matter of undoing: it stays as it is, and a login that is gone stays gone.</summary>
+    private static async Task<LoginId?> Login(StoreContext context, LoginId? login, CancellationToken stop) =>
+        login is { } id && await context.Set<LoginRow>().AnyAsync(row => row.Id == id, stop) ? id : null;
+
+    /// <summary>The row as it was; null when there was none.</summary>
+    private static object? PutBack(StoreContext context, RowChange change, IEntityType type, IRow? current)
     {
         if (change.Before is null)
         {
             context.Remove(current!);
-            return;
+            return null;
         }
 
         var entry = current is not null ? context.Entry(current) : context.Entry(Activator.CreateInstance(type.ClrType)!);
         RowImage.Restore(entry, change.Before, withKey: current is null);
         if (current is null)
             entry.State = EntityState.Added;
+        return entry.Entity;
     }
 }

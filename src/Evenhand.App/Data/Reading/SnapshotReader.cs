@@ -2,6 +2,7 @@ using Evenhand.App.Data.Databases;
 using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Rows;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Evenhand.App.Data.Reading;
 
@@ -40,6 +41,20 @@ internal sealed class SnapshotReader(Database database)
         await using var connection = await database.Open(stop);
         await using var context = database.Context(connection, null, id);
         return await context.Set<AttachmentRow>().AsNoTracking().OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(stop);
+    }
+
+    public async Task<IReadOnlyList<LocalDate>> Mondays(HouseholdId id, CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        await using var context = database.Context(connection, null, id);
+        return await context.Set<WeekRow>().AsNoTracking().OrderBy(row => row.Monday).Select(row => row.Monday).ToListAsync(stop);
+    }
+
+    public async Task<IReadOnlyList<AnswerRow>> Answers(HouseholdId id, CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        await using var context = database.Context(connection, null, id);
+        return await context.Set<AnswerRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(stop);
     }
 
     public async Task<IReadOnlyList<(HouseholdId Id, string Name)>> All(CancellationToken stop)

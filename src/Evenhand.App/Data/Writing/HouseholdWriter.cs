@@ -1,5 +1,6 @@
 using Evenhand.App.Data.Changes;
 using Evenhand.App.Data.Databases;
+using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Rows;
 using NodaTime;
 
@@ -18,11 +19,31 @@ internal sealed class HouseholdWriter(Database database, ChangeFeed changes, ICl
     public Task<Written> Create(HouseholdRow household, Caller caller, string act, Func<HouseholdEdit, CancellationToken, Task> edit, CancellationToken stop) =>
         Write(new HouseholdJob(database, caller, act, edit, key: null, clock, household), caller, stop);
 
+    /// <summary>Removes the household. Whoever follows its changes hears of one more, and finds nothing.</summary>
+    public async Task<Written> Delete(HouseholdId id, Caller? by, CancellationToken stop)
+    {
+        if (await Refusal(() => database.Write(new DeleteHouseholdJob(database, id, by), stop)) is { } refused)
+            return refused;
+        changes.Publish(new(id, long.MaxValue));
+        return new Written.Done(0, null, id.Value);
+    }
+
     private async Task<Written> Write(HouseholdJob job, Caller caller, CancellationToken stop)
+    {
+        if (await Refusal(() => database.Write(job, stop)) is { } refused)
+            return refused;
+        if (job.Result is { Repeated: false } done)
+            changes.Publish(new(caller.Household, done.Revision));
+        return job.Result!;
+    }
+
+    /// <summary>Null when it was carried out.</summary>
+    private async Task<Written?> Refusal(Func<Task> work)
     {
         try
         {
-            await database.Write(job, stop);
+            await work();
+            return null;
         }
         catch (StaleException stale)
         {
@@ -44,9 +65,5 @@ internal sealed class HouseholdWriter(Database database, ChangeFeed changes, ICl
         {
             return new Written.Refused(Refusals.KeyTaken().Problems);
         }
-
-        if (job.Result is { Repeated: false } done)
-            changes.Publish(new(caller.Household, done.Revision));
-        return job.Result!;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RestPart(Sheet sheet, WeekWords words)
         if (words.Page.Notes.Count == 0)
             return;
         sheet.Heading("Notes");
-        foreach (var note in words.Page.Notes)
+        foreach (var note in words.Page.Notes.Select(said => said.English))
             sheet.Hanging(2, "", note);
     }
 

@@ -1,7 +1,9 @@
 using Evenhand.App.Accounts.Logins;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Pages.Join;
+using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Security.Access;
+using Evenhand.Web.Security.Addresses;
 using Evenhand.Web.Security.Sessions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -11,11 +13,14 @@ namespace Evenhand.Web.Pages.Begin;
 
 /// <summary>The first account of a server, by the link that the program printed where it was started.</summary>
 [Open("Nobody has an account yet; the start secret is checked.")]
-public sealed class IndexModel(Desk desk, FirstStart first, NewcomerForm newcomer, Door door) : PageModel
+public sealed class IndexModel(Desk desk, FirstStart first, NewcomerForm newcomer, HouseAddress house, Door door) : PageModel
 {
     public string Name { get; private set; } = "";
 
     public string? Wrong { get; private set; }
+
+    /// <summary>The same page on a phone of the house.</summary>
+    public OnPhone Phone => new(house.Of(HttpContext), Request.Path, Request.IsHttps);
 
     public async Task<IActionResult> OnGet(string token) => await first.Opens(token, HttpContext.RequestAborted) ? Page() : NotFound();
 

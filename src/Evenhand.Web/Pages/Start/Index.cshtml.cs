@@ -20,9 +20,14 @@ public sealed class IndexModel(Desk desk) : PageModel
     [BindProperty]
     public FirstAnswers Answers { get; set; } = new();
 
-    public IReadOnlyDictionary<string, string> Wrong { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, AnswerFault> Wrong { get; private set; } = new Dictionary<string, AnswerFault>(StringComparer.Ordinal);
 
-    public static IReadOnlyList<SampleFamily> Samples => SampleFamily.All;
+    /// <summary>Three that differ most in who lives there and who works, by name.</summary>
+    public static IReadOnlyList<SampleFamily> Likely { get; } = [.. SampleFamily.All.Where(sample => sample.Name is "second-shift" or "single-earner" or "two-homes")];
+
+    public static IReadOnlyList<SampleFamily> Others { get; } = [.. SampleFamily.All.Except(Likely)];
+
+    public void OnGet() => Answers = new() { MyName = desk.Login!.Name };
 
     public async Task<IActionResult> OnPost()
     {

@@ -48,7 +48,7 @@ internal static class WeekWords
         null => desk.T["child.nobody"],
         "alone" => desk.T["today.alone"],
         var by when desk.IsPerson(by) => desk.Look(new(by)).Name,
-        var by => by,
+        var by => desk.Care(by),
     };
 
     /// <summary>How an ownership came about; a household's own words stay as they are.</summary>

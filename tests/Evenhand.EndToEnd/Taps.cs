@@ -1,0 +1,26 @@
+using Microsoft.Playwright;
+
+namespace Evenhand.EndToEnd;
+
+/// <summary>A finger that counts.</summary>
+internal sealed class Taps(IPage page)
+{
+    public int Count { get; private set; }
+
+    public Task On(string selector) => On(page.Locator(selector).First);
+
+    public async Task On(ILocator target)
+    {
+        var box = await target.BoundingBoxAsync();
+        box.ShouldNotBeNull("it is on the page without opening anything");
+        await target.ClickAsync();
+        Count++;
+    }
+
+    public int Since()
+    {
+        var count = Count;
+        Count = 0;
+        return count;
+    }
+}
