@@ -2,67 +2,29 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Evenhand.App.Accounts;
-using Evenhand.App.Accounts.Devices;
-using Evenhand.App.Catalogues;
-using Evenhand.App.Data;
-using Evenhand.App.Data.Ids;
-using Evenhand.App.Data.Rows;
-using Evenhand.App.Data.Writing;
-using Evenhand.App.HouseholdFiles;
 using Evenhand.Web.Tests.Security;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenhand.Web.Tests.Household;
 
-/// <summary>A server with one household of a given file, each of its adults signed in on a device of their own, without script.</summary>
+/// <summary>A household whose adults of the first home read pages and send forms, their inputs counted.</summary>
 internal sealed class House : IAsyncDisposable
 {
-    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("evenhand-house-");
-    private readonly Dictionary<string, Visitor> visitors = new(StringComparer.Ordinal);
-    private Store store = null!;
-    private WebApplication server = null!;
+    private readonly SignedInHome home;
+    private readonly Dictionary<string, Visitor> visitors;
+
+    private House(SignedInHome home) => (this.home, visitors) = (home, home.SignedIn.ToDictionary(one => one.Adult.Id.Value, one => one.Visitor, StringComparer.Ordinal));
 
     /// <summary>How often a person chose or pressed something.</summary>
     public int Inputs { get; private set; }
 
-    public Domain.People.Household Family { get; private set; } = null!;
+    public Domain.People.Household Family => home.Family;
 
-    private Caller Caller { get; set; } = null!;
+    public static Task<House> OfExample(string name) => Of(SignedInHome.Example(name));
 
-    public static Task<House> OfExample(string name) => Of(File.ReadAllText(Repository.PathTo("examples", "households", name + ".yaml")));
-
-    public static async Task<House> Of(string yaml)
-    {
-        var house = new House();
-        var clock = new TestClock();
-        house.store = await Store.Open(new() { DataDirectory = house.directory.FullName }, clock);
-        house.server = WebServer.Build(new() { Urls = "http://127.0.0.1:0", KeepsWeeks = false }, house.store, clock);
-        await house.server.StartAsync();
-        var file = HouseholdFile.Read(yaml, CatalogueFile.Shipped).Value.ShouldNotBeNull();
-        house.Family = file.Household;
-        var members = file.Household.Adults.Where(adult => adult.Home == file.Household.Adults[0].Home).Select(adult => new MemberRow { Id = MemberId.New(), LoginId = LoginId.New(), Role = Role.Adult, PersonId = adult.Id, Name = adult.DisplayName }).ToList();
-        await house.store.Accounts.Write((edit, _) =>
-        {
-            foreach (var member in members)
-                edit.Add(new LoginRow { Id = member.LoginId!.Value, Name = member.Name, NormalName = LoginName.Normal($"{member.Name} {member.Id}"), Stamp = NewId.Text(), CreatedAt = clock.Now });
-            return Task.FromResult(true);
-        });
-        var made = (await house.store.Households.Create(new() { File = file, Members = members })).ShouldBeOfType<Written.Done>();
-        house.Caller = new(new(made.Answer!), members[0].Id, Role.Adult, members[0].PersonId, members[0].LoginId);
-        foreach (var member in members)
-        {
-            var visitor = new Visitor(new(house.server.Urls.First()));
-            visitor.Cookies.Add(new(house.server.Urls.First()), new Cookie("evenhand", await house.server.Services.GetRequiredService<DeviceList>().Start(member.LoginId!.Value, "test", null, default), "/"));
-            house.visitors[member.PersonId!.Value.Value] = visitor;
-        }
-
-        return house;
-    }
+    public static async Task<House> Of(string yaml) => new(await SignedInHome.Of(yaml, (household, adult) => adult.Home == household.Adults[0].Home));
 
     /// <summary>The household as it is kept now.</summary>
-    public async Task<Domain.People.Household> Now() => (await store.Households.Read(Caller))!.On(new(2026, 11, 24));
+    public async Task<Domain.People.Household> Now() => (await home.Store.Households.Read(home.First))!.On(new(2026, 11, 24));
 
     public async Task<IHtmlDocument> Page(string who, string path, string language = "en")
     {
@@ -93,15 +55,7 @@ internal sealed class House : IAsyncDisposable
         return answer.StatusCode;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var visitor in visitors.Values)
-            visitor.Dispose();
-        await server.StopAsync();
-        await server.DisposeAsync();
-        await store.DisposeAsync();
-        directory.Delete(recursive: true);
-    }
+    public ValueTask DisposeAsync() => home.DisposeAsync();
 
     /// <summary>What is read on a page, its white space as one blank.</summary>
     public static string Words(IParentNode page) => string.Join(' ', page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
