@@ -21,9 +21,9 @@ internal sealed class Reasons(PlannedWeek planned)
             Standing.Protected => new("reason.protected", [Person(doer)], $"{Name(doer)}'s own time, protected"),
             Standing.EachTheirOwn => new("reason.each", [], "each adult's own"),
             Standing.Work => new("reason.work", [], "paid work"),
-            Standing.Nobody => info.Responsibility is null ? Rule(info.Rule) : new("reason.nobody", [Person(doer)], $"nobody owns it yet; {Name(doer)} is free then"),
-            Standing.Rotates when info.Rule.Length > 0 => IsPassedOver(assignment) ? PassedOver(assignment) : new("reason.shared", [new(SaidKind.Rule, info.Rule)], $"shared, {info.Rule}"),
-            _ when info.Owner is { } owner && owner != doer => info.Rule.Length > 0 ? Rule(info.Rule) : Cover(owner, assignment.Occurrence),
+            Standing.Nobody => info.Responsibility is null ? Rule(info.Rule!) : new("reason.nobody", [Person(doer)], $"nobody owns it yet; {Name(doer)} is free then"),
+            Standing.Rotates when info.Rule is { } rule => IsPassedOver(assignment) ? PassedOver(assignment) : new("reason.shared", [SaidValue.Of(rule)], $"shared, {rule.English}"),
+            _ when info.Owner is { } owner && owner != doer => info.Rule is { } rule ? Rule(rule) : Cover(owner, assignment.Occurrence),
             _ => new("reason.owned", [Person(doer)], $"{Name(doer)} owns it"),
         };
     }
@@ -66,7 +66,7 @@ internal sealed class Reasons(PlannedWeek planned)
         return new("reason.cover", [Person(owner), new(SaidKind.State, state)], $"cover: {Name(owner)} owns it and is {state}");
     }
 
-    private static Said Rule(string rule) => new("reason.rule", [new(SaidKind.Rule, rule)], rule);
+    private static Said Rule(DoerRule rule) => new("reason.rule", [SaidValue.Of(rule)], rule.English);
 
     private static SaidValue Person(PersonId id) => new(SaidKind.Person, id.Value);
 

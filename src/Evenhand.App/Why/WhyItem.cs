@@ -15,8 +15,8 @@ public sealed record Explanation
 
     public required Standing Standing { get; init; }
 
-    /// <summary>The standing rule that named its doers; empty where none did.</summary>
-    public required string StandingRule { get; init; }
+    /// <summary>The standing rule that named its doers; null where none did.</summary>
+    public required DoerRule? StandingRule { get; init; }
 
     /// <summary>Whose turn it was by a standing rule; null where none names a turn.</summary>
     public required PersonId? Turn { get; init; }

@@ -30,7 +30,7 @@ public enum Standing
 /// <summary>What an occurrence of the planning problem means in the household's words.</summary>
 /// <param name="Key">Stable over solves and scenarios.</param>
 /// <param name="Children">Whom it is for, or whom it takes along.</param>
-/// <param name="Rule">The rule that named its doers, in words; empty when the owner does it.</param>
+/// <param name="Rule">What named its doers; null when the owner does it.</param>
 public sealed record OccurrenceInfo(
     string Key,
     string Name,
@@ -40,7 +40,7 @@ public sealed record OccurrenceInfo(
     IReadOnlyList<PersonId> Children,
     int Day,
     string Place,
-    string Rule = "")
+    DoerRule? Rule = null)
 {
     /// <summary>Minutes of the exact care times that a ride serves; empty for all else.</summary>
     public IReadOnlyList<RideStop> Stops { get; init; } = [];

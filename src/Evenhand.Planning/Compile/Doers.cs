@@ -54,11 +54,11 @@ internal sealed class Doers(Household household, IReadOnlyList<AdultWeeks> adult
             case Standing.Rotates:
                 return Rotate(duty, turns, first);
             case Standing.Nobody:
-                return duty.Doers.Count > 0 ? duty : duty with { Doers = [.. AtHome(duty.Home)], Info = duty.Info with { Rule = "nobody owns it yet" } };
+                return duty.Doers.Count > 0 ? duty : duty with { Doers = [.. AtHome(duty.Home)], Info = duty.Info with { Rule = new(DoerRuleKind.Unowned) } };
             default:
                 var cover = household.Ownership.Covers.FirstOrDefault(cover => Matches(cover.Pattern, duty) && CoversDay(cover, duty));
                 return cover is not null
-                    ? duty with { Doers = [cover.By], Info = duty.Info with { Rule = cover.IsErrand ? "given away as an errand" : $"cover until {cover.Until:yyyy-MM-dd}" } }
+                    ? duty with { Doers = [cover.By], Info = duty.Info with { Rule = cover.IsErrand ? new(DoerRuleKind.Errand) : new(DoerRuleKind.Cover, Until: cover.Until) } }
                     : duty with { Doers = duty.Info.Owner is { } owner ? [owner] : [] };
         }
     }
@@ -72,11 +72,11 @@ internal sealed class Doers(Household household, IReadOnlyList<AdultWeeks> adult
         switch (rule?.Kind ?? RotationKind.Alternate)
         {
             case RotationKind.Fairer:
-                return duty with { Doers = [.. AtHome(duty.Home)], Info = duty.Info with { Rule = "whoever it makes fairer this week" } };
+                return duty with { Doers = [.. AtHome(duty.Home)], Info = duty.Info with { Rule = new(DoerRuleKind.Fairer) } };
             case RotationKind.ByDay when rule!.ByDay.TryGetValue(duty.Info.Day % 7, out var onDay):
-                return duty with { Doers = [onDay], Info = duty.Info with { Turn = onDay, Rule = $"the rule for {Weekday.Name(duty.Info.Day % 7)}" } };
+                return duty with { Doers = [onDay], Info = duty.Info with { Turn = onDay, Rule = new(DoerRuleKind.ByDay, Day: duty.Info.Day % 7) } };
             case RotationKind.ByChild when duty.Info.Children.Select(child => rule!.ByChild.GetValueOrDefault(child)).FirstOrDefault(doer => doer.Value is not null) is { Value: not null } byChild:
-                return duty with { Doers = [byChild], Info = duty.Info with { Turn = byChild, Rule = "the rule by child" } };
+                return duty with { Doers = [byChild], Info = duty.Info with { Turn = byChild, Rule = new(DoerRuleKind.ByChild) } };
             default:
                 return Alternate(duty, rule, turns, first);
         }
@@ -96,11 +96,11 @@ internal sealed class Doers(Household household, IReadOnlyList<AdultWeeks> adult
             if (!HasRoom(next, duty))
                 continue;
             turns[row] += step;
-            return duty with { Doers = [next], Info = duty.Info with { Turn = next, Rule = "in turn" } };
+            return duty with { Doers = [next], Info = duty.Info with { Turn = next, Rule = new(DoerRuleKind.InTurn) } };
         }
 
         var turn = people[(start + turns[row] - 1) % people.Count];
-        return duty with { Doers = [turn], Info = duty.Info with { Turn = turn, Rule = "in turn" } };
+        return duty with { Doers = [turn], Info = duty.Info with { Turn = turn, Rule = new(DoerRuleKind.InTurn) } };
     }
 
     public bool HasRoom(PersonId person, Duty duty) => Room(person, duty) >= duty.Duration;

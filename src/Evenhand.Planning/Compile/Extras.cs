@@ -26,7 +26,7 @@ internal sealed class Extras(Horizon horizon, PlaceTable places, Domain.Responsi
         var home = places.Home(adult.Home);
         var place = entry.Place == "home" ? home : places.Of(entry.Place);
         Duty At(int number, int day, int minutes, IReadOnlyList<StartWindow> windows) =>
-            new(new($"protected/{index}/{number}", entry.What, null, Standing.Protected, adult.Id, [], day, entry.Place, "protected time"), Up(minutes), 0, windows, Grid, Harm.Protected)
+            new(new($"protected/{index}/{number}", entry.What, null, Standing.Protected, adult.Id, [], day, entry.Place), Up(minutes), 0, windows, Grid, Harm.Protected)
             { Home = home, FromPlace = place, ToPlace = place, Inattentive = true, Doers = [adult.Id] };
         if (entry.Time is { } fixedTime)
         {
@@ -66,7 +66,7 @@ internal sealed class Extras(Horizon horizon, PlaceTable places, Domain.Responsi
         {
             var low = time.Start / Grid * Grid;
             yield return new(
-                new($"session/{index}/{number}", Sentence(session.What), owned, owner is null ? Standing.Nobody : Standing.Owned, owner, child is null ? [] : [child.Id], time.Start / PatternClock.MinutesPerDay, session.Place.Length > 0 ? session.Place : session.What, owner is null ? "an adult has to be there" : ""),
+                new($"session/{index}/{number}", Sentence(session.What), owned, owner is null ? Standing.Nobody : Standing.Owned, owner, child is null ? [] : [child.Id], time.Start / PatternClock.MinutesPerDay, session.Place.Length > 0 ? session.Place : session.What, owner is null ? new DoerRule(DoerRuleKind.AdultThere) : null),
                 Up(time.End) - low, Up(time.End) - low, [new(low, low)], Grid, Harm.Ride)
             {
                 Home = home,
@@ -95,7 +95,7 @@ internal sealed class Extras(Horizon horizon, PlaceTable places, Domain.Responsi
             if (activity.Children.All(child => !horizon.ActivityTimes(activity, child).Contains(time)))
                 continue;
             Duty Leg(string leg, string name, int minutes, int from, int to, int low, int high, int minute) =>
-                new(new($"lift/{index}/{number}/{leg}", name, owned, standing, owned?.Owner, activity.Children, time.Start / PatternClock.MinutesPerDay, place, standing == Standing.Nobody ? "a lift without an owner" : "")
+                new(new($"lift/{index}/{number}/{leg}", name, owned, standing, owned?.Owner, activity.Children, time.Start / PatternClock.MinutesPerDay, place, standing == Standing.Nobody ? new DoerRule(DoerRuleKind.UnownedLift) : null)
                 { Stops = [.. activity.Children.Select(child => new RideStop(child, place, minute))], IsPickUp = leg == "back" }, minutes, minutes, [new(low, Math.Max(low, high))], Grid, Harm.Ride)
                 { Home = home, FromPlace = from, ToPlace = to, Inattentive = true, Takes = [.. activity.Children, .. household.Children.Select(child => child.Id).Except(activity.Children).Take(Math.Max(0, household.Cars.LargestSeats - 1 - activity.Children.Count))], Doers = standing == Standing.Nobody ? [.. household.Adults.Select(adult => adult.Id)] : [] };
             var start = time.Start / Grid * Grid;

@@ -61,7 +61,7 @@ internal sealed class Tours(Horizon horizon, PlaceTable places, OwnershipView ow
             place)
         { Stops = ride.Stops, IsPickUp = ride.PickUp };
         if (ride.IsCall)
-            info = info with { Name = $"The school called: collect from {place}", Standing = Standing.Nobody, Rule = "someone comes within the hour" };
+            info = info with { Name = $"The school called: collect from {place}", Standing = Standing.Nobody, Rule = new(DoerRuleKind.Called) };
         return new(info, ride.Duration, ride.Duration, [ride.Window], 5, ride.IsCall ? Harm.Call : Harm.Ride)
         {
             Doers = ride.IsCall ? ToCall(ride.Stops[0].Child) : [],

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Evenhand.App.Plans;
-using Evenhand.Domain.Hours;
 using Evenhand.Domain.Units;
 using NodaTime;
 using NodaTime.Text;
@@ -39,20 +39,21 @@ public static class SaidWords
             SaidKind.Person => desk.Look(new PersonId(value.Text)).Name,
             SaidKind.State => t.Find("why.state." + value.Text) ?? value.Text,
             SaidKind.Rule => Rule(desk, value.Text),
-            SaidKind.Minutes => t.Length(int.Parse(value.Text, System.Globalization.CultureInfo.InvariantCulture)),
+            SaidKind.Minutes => t.Length(int.Parse(value.Text, CultureInfo.InvariantCulture)),
             SaidKind.Date => t.DateShort(LocalDatePattern.Iso.Parse(value.Text).Value),
-            SaidKind.Weekday => t.Day((IsoDayOfWeek)int.Parse(value.Text, System.Globalization.CultureInfo.InvariantCulture)),
+            SaidKind.Weekday => t.Day((IsoDayOfWeek)int.Parse(value.Text, CultureInfo.InvariantCulture)),
             _ => throw new ArgumentOutOfRangeException(nameof(value), value.Kind, "An unknown kind of value."),
         };
     }
 
     private static string Rule(Desk desk, string rule)
     {
-        const string until = "cover until ", forDay = "the rule for ";
-        if (rule.StartsWith(until, StringComparison.Ordinal) && LocalDatePattern.Iso.Parse(rule[until.Length..]) is { Success: true } date)
-            return desk.T["rule.cover_until", desk.T.DateShort(date.Value)];
-        if (rule.StartsWith(forDay, StringComparison.Ordinal) && Enumerable.Range(0, 7).Where(day => Weekday.Name(day) == rule[forDay.Length..]).ToList() is [var weekday])
-            return desk.T["rule.day", desk.T.Day((IsoDayOfWeek)(weekday + 1))];
-        return desk.T.Find("rule." + ItemWords.Key(rule)) ?? rule;
+        var parts = rule.Split(' ', 2);
+        return desk.T.Find("rule.named." + parts[0]) is not { } words ? rule : parts switch
+        {
+            [_, var until] when LocalDatePattern.Iso.Parse(until) is { Success: true, Value: var date } => string.Format(CultureInfo.InvariantCulture, words, desk.T.DateShort(date)),
+            [_, var day] => string.Format(CultureInfo.InvariantCulture, words, desk.T.Day((IsoDayOfWeek)int.Parse(day, CultureInfo.InvariantCulture))),
+            _ => words,
+        };
     }
 }
