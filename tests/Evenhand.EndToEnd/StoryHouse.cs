@@ -39,9 +39,9 @@ internal sealed class StoryHouse : IAsyncDisposable
         await server.Services.GetRequiredService<WeekKeeping>().Run(default);
     }
 
-    public async Task<IPage> Phone(string path, bool script = true)
+    public async Task<IPage> Phone(string path, bool script = true, string language = "en")
     {
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, BaseURL = server.Urls.First(), Locale = "en", JavaScriptEnabled = script, HasTouch = true, IsMobile = true });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, BaseURL = server.Urls.First(), Locale = language, JavaScriptEnabled = script, HasTouch = true, IsMobile = true });
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
