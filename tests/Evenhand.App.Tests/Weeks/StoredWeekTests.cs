@@ -1,13 +1,10 @@
 using Evenhand.App.CameUp;
 using Evenhand.App.Data;
-using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Writing;
 using Evenhand.App.Dates;
 using Evenhand.App.QuickAdd;
-using Evenhand.App.Samples;
-using Evenhand.App.Tests.Data;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
@@ -16,45 +13,29 @@ using NodaTime;
 namespace Evenhand.App.Tests.Weeks;
 
 /// <summary>What the board keeps, through the store.</summary>
-public sealed class StoredWeekTests : IAsyncLifetime, IDisposable
+public sealed class StoredWeekTests : IAsyncLifetime
 {
     private static readonly LocalDate Monday = new(2026, 11, 23);
     private static readonly LocalDate Today = Monday.PlusDays(1);
     private static readonly PersonId Morgan = new("a");
     private static readonly PersonId Casey = new("b");
-    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("evenhand-board-");
-    private readonly TestClock clock = new() { Now = Instant.FromUtc(2026, 11, 24, 9, 0) };
-    private readonly WeekBook book = new();
-    private Store store = null!;
-    private Caller adult = null!;
+    private SnowPlough home = null!;
 
-    public async Task InitializeAsync()
-    {
-        store = await Store.Open(new StoreOptions { DataDirectory = directory.FullName }, clock);
-        var member = new MemberRow { Id = MemberId.New(), Role = Role.Adult, PersonId = Morgan, Name = "Morgan" };
-        var made = (Written.Done)await store.Households.Create(new() { File = SampleFamily.Find("snow-plough")!.File(), Members = [member], Settings = new() { Zone = "Europe/Berlin" } });
-        adult = new(new(made.Answer!), member.Id, Role.Adult, member.PersonId, null);
-    }
+    public async Task InitializeAsync() => home = await SnowPlough.Open(Instant.FromUtc(2026, 11, 24, 9, 0));
 
-    public async Task DisposeAsync()
-    {
-        await store.DisposeAsync();
-        directory.Delete(recursive: true);
-    }
-
-    public void Dispose() => book.Dispose();
+    public async Task DisposeAsync() => await home.DisposeAsync();
 
     [Fact]
     public async Task An_entry_is_read_as_it_was_written_and_goes_when_it_is_taken_back()
     {
         var entry = new WeekEntry { Id = "x1", Name = "Choir „ö“", Start = Monday.PlusDays(3).At(new(19, 0)), End = Monday.PlusDays(3).At(new(20, 30)), Who = [Casey], Children = [new("c1")], Place = "church" };
 
-        var added = Done(await Acts.Add(adult, await Week(), entry, default));
+        var added = Done(await Acts.Add(home.Morgan, await Week(), entry, default));
         var there = (await Week()).Entries.ShouldHaveSingleItem();
         (there with { Who = entry.Who, Children = entry.Children }).ShouldBe(entry);
         there.Who.ShouldBe(entry.Who);
         there.Children.ShouldBe(entry.Children);
-        Done(await store.Undo(adult, added.Seq!.Value));
+        Done(await home.Store.Undo(home.Morgan, added.Seq!.Value));
 
         (await Week()).Entries.ShouldBeEmpty();
     }
@@ -64,16 +45,16 @@ public sealed class StoredWeekTests : IAsyncLifetime, IDisposable
     {
         var entry = new WeekEntry { Id = "x2", Name = "Quietword", Start = Monday.PlusDays(3).At(new(19, 0)), End = Monday.PlusDays(3).At(new(20, 0)), Who = [Morgan], PrivateTo = Morgan };
 
-        Done(await Acts.Add(adult, await Week(), entry, default));
-        Done(await Acts.Mark(adult, await Week(), new(entry.Key, MarkKind.Done), default));
-        Done(await Acts.Remove(adult, await Week(), entry, default));
-        Done(await Acts.Add(adult, await Week(), entry, default));
+        Done(await Acts.Add(home.Morgan, await Week(), entry, default));
+        Done(await Acts.Mark(home.Morgan, await Week(), new(entry.Key, MarkKind.Done), default));
+        Done(await Acts.Remove(home.Morgan, await Week(), entry, default));
+        Done(await Acts.Add(home.Morgan, await Week(), entry, default));
 
         var week = await Week();
         week.Lived.Find(entry.Key).ShouldBeNull();
         week.SeenBy(Morgan, "taken").Find(entry.Key)!.Plan.Name.ShouldBe("Quietword");
         week.SeenBy(Casey, "taken").Find(entry.Key)!.Plan.Name.ShouldBe("taken");
-        (await store.LastActs(adult, 20)).SelectMany(act => act.Words.Values).ShouldNotContain(word => word.Contains("Quietword", StringComparison.Ordinal));
+        (await home.Store.LastActs(home.Morgan, 20)).SelectMany(act => act.Words.Values).ShouldNotContain(word => word.Contains("Quietword", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -81,12 +62,12 @@ public sealed class StoredWeekTests : IAsyncLifetime, IDisposable
     {
         var item = (await Week()).Lived.Items.First(item => item.Plan.Responsibility == "food.dishes");
 
-        Done(await Acts.Mark(adult, await Week(), new(item.Key, MarkKind.AnyoneMayClaim), default));
+        Done(await Acts.Mark(home.Morgan, await Week(), new(item.Key, MarkKind.AnyoneMayClaim), default));
         (await Week()).Lived.Find(item.Key)!.MayBeClaimed.ShouldBeTrue();
-        var moved = Done(await Acts.Move(adult, await Week(), item.Key, Morgan, item.Start.PlusMinutes(15), default));
+        var moved = Done(await Acts.Move(home.Morgan, await Week(), item.Key, Morgan, item.Start.PlusMinutes(15), default));
         var there = (await Week()).Lived.Find(item.Key)!;
         (there.Who.Single(), there.Start, there.MayBeClaimed).ShouldBe((Morgan, item.Start.PlusMinutes(15), false));
-        Done(await store.Undo(adult, moved.Seq!.Value));
+        Done(await home.Store.Undo(home.Morgan, moved.Seq!.Value));
 
         (await Week()).Lived.Find(item.Key)!.MayBeClaimed.ShouldBeTrue();
     }
@@ -98,9 +79,9 @@ public sealed class StoredWeekTests : IAsyncLifetime, IDisposable
         var dishes = week.Items.First(item => item.Plan.Responsibility == "food.dishes");
         var dinner = week.Items.First(item => item.Plan.Responsibility == "food.dinner");
 
-        Done(await Acts.Mark(adult, await Week(), new(dishes.Key, MarkKind.DifferentPerson, Other: dinner.Key), default));
+        Done(await Acts.Mark(home.Morgan, await Week(), new(dishes.Key, MarkKind.DifferentPerson, Other: dinner.Key), default));
         (await Week()).Lived.Find(dishes.Key)!.TiedTo.ShouldBe(dinner.Key);
-        Done(await Acts.Unmark(adult, await Week(), dishes.Key, MarkKind.SamePerson, default));
+        Done(await Acts.Unmark(home.Morgan, await Week(), dishes.Key, MarkKind.SamePerson, default));
 
         (await Week()).Lived.Find(dishes.Key)!.TiedTo.ShouldBeNull();
     }
@@ -151,7 +132,7 @@ public sealed class StoredWeekTests : IAsyncLifetime, IDisposable
 
         await Change(parts => Repeating.Add(parts, family, reading, first));
 
-        var snapshot = (await store.Households.Read(adult))!;
+        var snapshot = (await home.Store.Households.Read(home.Morgan))!;
         Shape(snapshot.On(first)).ShouldBe(Shape(Repeating.Add(family, reading)));
         Shape(snapshot.On(Today)).ShouldBe(Shape(family));
     }
@@ -159,25 +140,25 @@ public sealed class StoredWeekTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_kept_week_says_that_it_was_planned_before_the_household_changed_until_somebody_answers()
     {
-        Done(await Acts.Keep(adult, await Week(), default));
+        Done(await Acts.Keep(home.Morgan, await Week(), default));
         (await Week()).IsOutdated.ShouldBeFalse();
         await Close(Monday.PlusWeeks(4));
         (await Week()).IsOutdated.ShouldBeFalse("another week is closed");
         var closed = await Close(Monday.PlusDays(3));
         (await Week()).IsOutdated.ShouldBeTrue();
-        Done(await store.Undo(adult, closed));
+        Done(await home.Store.Undo(home.Morgan, closed));
         (await Week()).IsOutdated.ShouldBeFalse("it was taken back");
         await Close(Monday.PlusDays(3));
 
         var week = await Week();
-        Done(await Acts.Stand(adult, week, default));
+        Done(await Acts.Stand(home.Morgan, week, default));
         (await Week()).IsOutdated.ShouldBeFalse("it stands");
         await Change(parts => parts.Add("changes", """{"kind":"not coming","who":"u","on":"2026-11-26"}""", App.Data.Parts.PartsEdit.Always));
         (await Week()).IsOutdated.ShouldBeTrue("somebody who can be asked said no");
-        Done(await Acts.Stand(adult, await Week(), default));
+        Done(await Acts.Stand(home.Morgan, await Week(), default));
         await Close(Monday.PlusDays(4));
         week = await Week();
-        Done(await Acts.Renew(adult, RepairedWeek.Of(week, week.Family, Today.At(new(10, 0))).Week, default));
+        Done(await Acts.Renew(home.Morgan, RepairedWeek.Of(week, week.Family, Today.At(new(10, 0))).Week, default));
 
         week = await Week();
         (week.IsOutdated, week.State).ShouldBe((false, WeekState.Kept));
@@ -188,10 +169,10 @@ public sealed class StoredWeekTests : IAsyncLifetime, IDisposable
     public async Task Of_twenty_who_take_the_same_thing_at_once_one_has_it_and_the_others_are_told()
     {
         var item = (await Week()).Lived.Items.First(item => item.Plan.Responsibility == "food.dishes");
-        Done(await Acts.Mark(adult, await Week(), new(item.Key, MarkKind.AnyoneMayClaim), default));
+        Done(await Acts.Mark(home.Morgan, await Week(), new(item.Key, MarkKind.AnyoneMayClaim), default));
         var week = await Week();
 
-        var written = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() => Acts.Mark(adult, week, new(item.Key, MarkKind.PinnedPerson, number % 2 == 0 ? Morgan : Casey), default))));
+        var written = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() => Acts.Mark(home.Morgan, week, new(item.Key, MarkKind.PinnedPerson, number % 2 == 0 ? Morgan : Casey), default))));
 
         written.Count(one => one is Written.Done).ShouldBe(1);
         written.Count(one => one is Written.Stale).ShouldBe(19);
@@ -205,24 +186,24 @@ public sealed class StoredWeekTests : IAsyncLifetime, IDisposable
         var seen = ItemState.Parse(ItemState.Of(item).ToString());
         seen.ShouldBe(ItemState.Of(item));
 
-        Done(await Acts.Move(adult, await Week(), item.Key, Morgan, item.Start.PlusMinutes(5), default));
+        Done(await Acts.Move(home.Morgan, await Week(), item.Key, Morgan, item.Start.PlusMinutes(5), default));
 
         ItemState.Of((await Week()).Lived.Find(item.Key)!).ShouldNotBe(seen);
         ItemState.Parse("nonsense").ShouldBeNull();
     }
 
-    private async Task<long> Close(LocalDate day) => Done(await Acts.Change(adult, WeekActKinds.AddDate, "closed", parts => DateParts.Add(parts, new() { Kind = DateKind.Closed, From = day, To = day }), [], default)).Seq!.Value;
+    private async Task<long> Close(LocalDate day) => Done(await Acts.Change(home.Morgan, WeekActKinds.AddDate, "closed", parts => DateParts.Add(parts, new() { Kind = DateKind.Closed, From = day, To = day }), [], default)).Seq!.Value;
 
     private static string Shape(Household household) => string.Join('\n', household.Activities.Select(activity => $"{activity.Name} {string.Join(',', activity.Children)} {activity.Time.Days} {activity.Time.From}-{activity.Time.To} {activity.Place}")
         .Concat(household.Adults.SelectMany(adult => adult.Blocks.Select(block => $"{adult.Id} {block.What} {block.Kind} {block.Where} {block.Days} {block.From}-{block.To}"))));
 
-    private WeekActs Acts => new(store);
+    private WeekActs Acts => new(home.Store);
 
-    private async Task<BookedWeek> Week() => await book.Read((await store.Households.Read(adult))!, Monday, Today, default);
+    private async Task<BookedWeek> Week() => await home.Book.Read((await home.Store.Households.Read(home.Morgan))!, Monday, Today, default);
 
-    private async Task<Household> Family() => (await store.Households.Read(adult))!.On(Today);
+    private async Task<Household> Family() => (await home.Store.Households.Read(home.Morgan))!.On(Today);
 
-    private async Task Change(Action<App.Data.Parts.PartsEdit> change) => Done(await Acts.Change(adult, WeekActKinds.ChangeDate, "date", change, [], default));
+    private async Task Change(Action<App.Data.Parts.PartsEdit> change) => Done(await Acts.Change(home.Morgan, WeekActKinds.ChangeDate, "date", change, [], default));
 
     private static List<string> Keys(Household household) => [.. HouseholdDates.Of(household).Select(date => date.Key)];
 

@@ -1,50 +1,31 @@
 using Evenhand.App.Data;
-using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Writing;
-using Evenhand.App.Samples;
-using Evenhand.App.Tests.Data;
 using Evenhand.App.Weeks;
 using NodaTime;
 
 namespace Evenhand.App.Tests.Weeks;
 
-public sealed class WeekKeepingTests : IAsyncLifetime, IDisposable
+public sealed class WeekKeepingTests : IAsyncLifetime
 {
-    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb[SnowPlough.Zone];
     private static readonly LocalDate Monday = new(2026, 11, 23);
-    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("evenhand-weeks-");
-    private readonly TestClock clock = new() { Now = Monday.At(new LocalTime(9, 0)).InZoneStrictly(Zone).ToInstant() };
-    private readonly WeekBook book = new();
-    private Store store = null!;
-    private Caller adult = null!;
+    private SnowPlough home = null!;
 
-    public async Task InitializeAsync()
-    {
-        store = await Store.Open(new StoreOptions { DataDirectory = directory.FullName }, clock);
-        var member = new MemberRow { Id = MemberId.New(), Role = Role.Adult, PersonId = new("a"), Name = "Morgan" };
-        var made = (Written.Done)await store.Households.Create(new() { File = SampleFamily.Find("snow-plough")!.File(), Members = [member], Settings = new() { Zone = Zone.Id } });
-        adult = new(new(made.Answer!), member.Id, Role.Adult, member.PersonId, null);
-    }
+    public async Task InitializeAsync() => home = await SnowPlough.Open(Monday.At(new LocalTime(9, 0)).InZoneStrictly(Zone).ToInstant());
 
-    public async Task DisposeAsync()
-    {
-        await store.DisposeAsync();
-        directory.Delete(recursive: true);
-    }
+    public async Task DisposeAsync() => await home.DisposeAsync();
 
-    public void Dispose() => book.Dispose();
+    private WeekActs Acts => new(home.Store);
 
-    private WeekActs Acts => new(store);
+    private Task<int> Keep() => new WeekKeeping(home.Store, home.Book, Acts, home.Clock).Run(default);
 
-    private Task<int> Keep() => new WeekKeeping(store, book, Acts, clock).Run(default);
+    private void Go(int day, int hour, int minute = 0) => home.Clock.Now = Monday.PlusDays(day).At(new LocalTime(hour, minute)).InZoneStrictly(Zone).ToInstant();
 
-    private void Go(int day, int hour, int minute = 0) => clock.Now = Monday.PlusDays(day).At(new LocalTime(hour, minute)).InZoneStrictly(Zone).ToInstant();
+    private async Task<HouseholdSnapshot> Household() => (await home.Store.Households.Read(home.Morgan))!;
 
-    private async Task<HouseholdSnapshot> Household() => (await store.Households.Read(adult))!;
-
-    private async Task<BookedWeek> Week(LocalDate monday) => await book.Read(await Household(), monday, clock.Now.InZone(Zone).Date, default);
+    private async Task<BookedWeek> Week(LocalDate monday) => await home.Book.Read(await Household(), monday, home.Clock.Now.InZone(Zone).Date, default);
 
     [Fact]
     public async Task On_the_evening_next_week_stands_as_a_proposal_and_not_before()
@@ -80,13 +61,13 @@ public sealed class WeekKeepingTests : IAsyncLifetime, IDisposable
         await Keep();
         var week = await Week(Monday);
         var item = week.Lived.Items[5].Key;
-        var done = (Written.Done)await Acts.Mark(adult, week, new(item, MarkKind.Done), default);
+        var done = (Written.Done)await Acts.Mark(home.Morgan, week, new(item, MarkKind.Done), default);
         (await Week(Monday)).Lived.Find(item)!.SaidDone.ShouldBeTrue();
-        await store.Undo(adult, done.Seq!.Value);
+        await home.Store.Undo(home.Morgan, done.Seq!.Value);
         (await Week(Monday)).Lived.Find(item)!.SaidDone.ShouldBeFalse();
-        var kept = (Written.Done)await Acts.Keep(adult, await Week(Monday), default);
+        var kept = (Written.Done)await Acts.Keep(home.Morgan, await Week(Monday), default);
         (await Week(Monday)).State.ShouldBe(WeekState.Kept);
-        await store.Undo(adult, kept.Seq!.Value);
+        await home.Store.Undo(home.Morgan, kept.Seq!.Value);
         (await Week(Monday)).State.ShouldBe(WeekState.Proposal);
     }
 
@@ -96,7 +77,7 @@ public sealed class WeekKeepingTests : IAsyncLifetime, IDisposable
     {
         await Keep();
         var before = KeptWeekFile.Write((await Week(Monday)).Week);
-        var written = await store.Write(adult, "owner.change", async (edit, stop) => (await edit.Parts(stop)).Set("owns/food.dinner", "\"a\"", Monday.PlusWeeks(1)));
+        var written = await home.Store.Write(home.Morgan, "owner.change", async (edit, stop) => (await edit.Parts(stop)).Set("owns/food.dinner", "\"a\"", Monday.PlusWeeks(1)));
         written.ShouldBeOfType<Written.Done>();
         KeptWeekFile.Write((await Week(Monday)).Week).ShouldBe(before);
         var next = await Week(Monday.PlusWeeks(1));
