@@ -6,6 +6,7 @@ using Evenhand.App.Data.Parts;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Writing;
 using Evenhand.App.Plans;
+using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
 using NodaTime;
 
@@ -102,13 +103,16 @@ public sealed class WeekActs(Store store)
         store.Write(program, WeekActKinds.Propose, (edit, token) => Hold(edit, week, token), stop: stop);
 
     /// <summary>Keeps what came up together with the repaired weeks.</summary>
-    public Task<Written> Keep(Caller caller, CameUpEvent came, IReadOnlyList<KeptWeek> repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.CameUp, async (edit, token) =>
+    /// <param name="household">The household that it happens to.</param>
+    public Task<Written> Keep(Caller caller, Came came, Household household, IReadOnlyList<KeptWeek> repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.CameUp, async (edit, token) =>
     {
-        (await edit.Parts(token)).Add(came.Section, came.Entry().ToJsonString(), PartsEdit.Always);
+        var parts = await edit.Parts(token);
+        foreach (var one in came.Events)
+            parts.Add(one.Section, one.Entry(household).ToJsonString(), PartsEdit.Always);
         foreach (var week in repaired)
             await Store(edit, week, WeekState.Kept, token);
-        edit.Say("kind", came.Kind.ToString());
-        edit.Say("who", string.Join(' ', came.Who.Select(who => who.Value)));
+        edit.Say("kind", came.Occasion.ToString());
+        edit.Say("who", string.Join(' ', came.Events[0].Who.Select(who => who.Value)));
     }, stop: stop);
 
     /// <summary>
@@ -118,7 +122,7 @@ public sealed class WeekActs(Store store)
     /// <param name="withVisit">The week with the visit; null unless the answer is yes.</param>
     public Task<Written> Answer(Caller caller, BookedWeek week, AnsweredAsk answer, KeptWeek? withVisit, CancellationToken stop) => store.Write(caller, WeekActKinds.Of(answer.Reply), async (edit, token) =>
     {
-        (await edit.Parts(token)).Add(answer.Section, answer.Entry().ToJsonString(), PartsEdit.Always);
+        (await edit.Parts(token)).Add(answer.Section, answer.Entry(week.Family).ToJsonString(), PartsEdit.Always);
         if (withVisit is not null)
             await Store(edit, withVisit, null, token);
         else

@@ -24,6 +24,12 @@ public sealed record DayChange
     public Where Where { get; init; } = Where.Site;
 
     public string What { get; init; } = "";
+
+    /// <summary>Minutes of the way to a commitment, and the same back.</summary>
+    public int Commute { get; init; }
+
+    /// <summary>Who collects a child that is called for; null leaves it to the emergency card.</summary>
+    public PersonId? By { get; init; }
 }
 
 public enum DayChangeKind
@@ -39,6 +45,9 @@ public enum DayChangeKind
 
     /// <summary>An adult is on a trip.</summary>
     Trip,
+
+    /// <summary>An adult drops what they are at, firm or not, and is free.</summary>
+    Drops,
 
     /// <summary>A helper or carer does not come and cannot be asked.</summary>
     NotComing,
