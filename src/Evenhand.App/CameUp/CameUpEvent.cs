@@ -12,7 +12,7 @@ namespace Evenhand.App.CameUp;
 /// <param name="Care">Names of care that is closed; empty for all care of the children.</param>
 public sealed record CameUpEvent(CameUpKind Kind, IReadOnlyList<PersonId> Who, LocalDateTime From, LocalDateTime To, IReadOnlyList<string> Care, string What = "", Where Where = Where.Site)
 {
-    /// <summary>When closed care runs all the same; null for not at all.</summary>
+    /// <summary>When closed care runs all the same, for the children who are in it; null for not at all. One care to an event.</summary>
     public (LocalTime From, LocalTime To)? Runs { get; init; }
 
     /// <summary>Minutes of the way to a commitment, and the same back.</summary>
@@ -58,14 +58,18 @@ public sealed record CameUpEvent(CameUpKind Kind, IReadOnlyList<PersonId> Who, L
                 entry["by"] = by.Value;
         }
 
-        if (Who.Count > 0)
-            entry["who"] = new JsonArray([.. Who.Select(id => JsonValue.Create(id.Value))]);
+        var who = Kind == CameUpKind.Closed ? ClosedFor(household) : Who;
+        if (who.Count > 0)
+            entry["who"] = new JsonArray([.. who.Select(id => JsonValue.Create(id.Value))]);
         if (What.Length > 0)
             entry["what"] = What;
         return entry;
     }
 
-    private DatedEntry Closed(Household household) => new() { Kind = DatedKind.Closed, From = From.Date, To = LastDay, What = What, Who = Who, Care = Care, Instead = Instead(household) };
+    private DatedEntry Closed(Household household) => new() { Kind = DatedKind.Closed, From = From.Date, To = LastDay, What = What, Who = ClosedFor(household), Care = Care, Instead = Instead(household) };
+
+    private IReadOnlyList<PersonId> ClosedFor(Household household) => Runs is null || Who.Count > 0 ? Who
+        : [.. household.Children.Where(child => child.Care.Any(care => Care.Contains(care.Name))).Select(child => child.Id)];
 
     /// <summary>The named care in the hours in which it runs.</summary>
     private IReadOnlyList<CareBlock> Instead(Household household) => Runs is not { } runs ? []

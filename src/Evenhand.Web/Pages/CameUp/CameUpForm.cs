@@ -81,7 +81,9 @@ public sealed class CameUpForm
             return Time(Opens.ElementAtOrDefault(at)) is { } opens && Time(Closes.ElementAtOrDefault(at)) is { } closes && opens < closes ? (opens, closes) : null;
         }
 
-        var events = Who.GroupBy(Runs).Select(group => new CameUpEvent(CameUpKind.Closed, [], from.Date.AtMidnight(), to, [.. group], what) { Runs = group.Key }).ToList();
+        var shut = Who.Where(name => Runs(name) is null).ToList();
+        CameUpEvent Entry(IReadOnlyList<string> names, (LocalTime, LocalTime)? runs) => new(CameUpKind.Closed, [], from.Date.AtMidnight(), to, names, what) { Runs = runs };
+        List<CameUpEvent> events = [.. shut.Count > 0 ? [Entry(shut, null)] : Enumerable.Empty<CameUpEvent>(), .. Who.Except(shut).Select(name => Entry([name], Runs(name)))];
         if (occasion == Occasion.Storm && household.Adults.FirstOrDefault(adult => adult.Id.Value == Worker) is { } worker)
         {
             if (Moment.Parse(WorkFrom ?? "") is not { Success: true } begins || Moment.Parse(WorkTo ?? "") is not { Success: true } ends || ends.Value <= begins.Value || ends.Value > begins.Value.PlusDays(MostDays))
