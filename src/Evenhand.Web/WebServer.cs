@@ -2,12 +2,14 @@ using System.IO.Compression;
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Apart;
+using Evenhand.App.Asks;
 using Evenhand.App.Calendars;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
 using Evenhand.App.Home;
 using Evenhand.App.Leaving;
 using Evenhand.App.Looked;
+using Evenhand.App.Records;
 using Evenhand.App.Talk;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
@@ -51,7 +53,7 @@ public static class WebServer
         if (options.KeepsWeeks)
             builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>();
         builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>().AddSingleton<LoginEnd>();
-        builder.Services.AddSingleton<TalkActs>().AddScoped<TalkDesk>();
+        builder.Services.AddSingleton<AskBook>().AddSingleton<CrisisBook>().AddSingleton<TalkActs>().AddScoped<TalkDesk>();
         builder.Services.AddSingleton<AppPasswords>().AddSingleton<ReadObjects>().AddSingleton<DutiesReading>().AddSingleton<DavHome>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();

@@ -92,7 +92,8 @@ public sealed record CameUpEvent(CameUpKind Kind, IReadOnlyList<PersonId> Who, L
     {
         Kind = Kind switch
         {
-            CameUpKind.Sick or CameUpKind.AtHome => DayChangeKind.Sick,
+            CameUpKind.Sick => DayChangeKind.Sick,
+            CameUpKind.AtHome => DayChangeKind.AtHome,
             CameUpKind.Ill => DayChangeKind.Ill,
             CameUpKind.Busy => DayChangeKind.Busy,
             CameUpKind.Trip => DayChangeKind.Trip,

@@ -127,8 +127,25 @@ public sealed class WeekActs(Store store)
             await Store(edit, withVisit, null, token);
         else
             await Hold(edit, week, token);
+        var (who, monday, start) = (answer.Ask.Who, week.Week.Page.Monday, answer.Ask.Start);
+        foreach (var sent in await edit.List<SentAskRow>(row => row.Who == who && row.Monday == monday, token))
+            if (monday.AtMidnight().PlusMinutes(sent.Start) == start)
+                sent.AnswerAct = edit.Revision;
         edit.Say("who", answer.Ask.Who.Value);
         edit.Say("start", answer.Ask.Start.ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+    }, stop: stop);
+
+    /// <summary>Sends an ask: its link holds from now on, and an earlier one for the same ends.</summary>
+    /// <param name="forgotten">Links that ended before this moment are removed.</param>
+    public Task<Written> Send(Caller caller, BookedWeek week, SentAskRow ask, Instant forgotten, CancellationToken stop) => store.Write(caller, WeekActKinds.Ask, async (edit, token) =>
+    {
+        await Hold(edit, week, token);
+        foreach (var old in await edit.List<SentAskRow>(row => row.ExpiresAt < forgotten || (row.Who == ask.Who && row.Monday == ask.Monday && row.Start == ask.Start), token))
+            edit.Remove(old);
+        ask.SentAt = edit.Now;
+        edit.Add(ask);
+        edit.Say("who", ask.Who.Value);
+        edit.Say("start", ask.Monday.AtMidnight().PlusMinutes(ask.Start).ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
     }, stop: stop);
 
     /// <summary>Keeps a week that was repaired for the household as it has become; it stays kept, or a proposal, as it was.</summary>
@@ -213,6 +230,7 @@ public static class WeekActKinds
     /// <summary>Stays as it is although the household changed.</summary>
     public const string Stand = "week.stand";
     public const string CameUp = "week.came-up";
+    public const string Ask = "ask.sent";
     public const string MinimumDay = "day.minimum";
     public const string Clear = "item.clear";
 

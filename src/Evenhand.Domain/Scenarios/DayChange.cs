@@ -9,7 +9,7 @@ public sealed record DayChange
 {
     public required DayChangeKind Kind { get; init; }
 
-    /// <summary>Whom it happens to: children for <see cref="DayChangeKind.Sick"/>, helpers for the last two, else adults.</summary>
+    /// <summary>Whom it happens to: children for <see cref="DayChangeKind.Sick"/> and <see cref="DayChangeKind.AtHome"/>, helpers for the last two, else adults.</summary>
     public required IReadOnlyList<PersonId> Who { get; init; }
 
     public required LocalDateTime From { get; init; }
@@ -34,8 +34,11 @@ public sealed record DayChange
 
 public enum DayChangeKind
 {
-    /// <summary>A child stays at home: no care and no activity in that time.</summary>
+    /// <summary>A child is ill and stays at home: no care and no activity in that time.</summary>
     Sick,
+
+    /// <summary>A child stays at home for another reason.</summary>
+    AtHome,
 
     /// <summary>An adult can neither work nor look after anyone.</summary>
     Ill,

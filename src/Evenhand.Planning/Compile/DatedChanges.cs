@@ -64,21 +64,23 @@ internal sealed class DatedChanges
     /// </summary>
     public IEnumerable<Interval> CareOf(PersonId child, Interval care)
     {
-        var sick = Of(child, DayChangeKind.Sick).Select(time => care.Contains(time.Start) && time.Start > care.Start ? new Interval(Math.Min(time.Start + WithinTheHour, time.End), time.End) : time).Where(time => time.Length > 0).ToList();
+        var sick = AtHome(child).Select(time => care.Contains(time.Start) && time.Start > care.Start ? new Interval(Math.Min(time.Start + WithinTheHour, time.End), time.End) : time).Where(time => time.Length > 0).ToList();
         return Without(care, sick);
     }
 
     public IEnumerable<Interval> NotSick(PersonId child, IEnumerable<Interval> usual)
     {
-        var sick = Of(child, DayChangeKind.Sick).ToList();
+        var sick = AtHome(child).ToList();
         return usual.SelectMany(time => Without(time, sick));
     }
+
+    private IEnumerable<Interval> AtHome(PersonId child) => Of(child, DayChangeKind.Sick).Concat(Of(child, DayChangeKind.AtHome));
 
     private IEnumerable<Interval> Of(PersonId person, DayChangeKind kind) => all.Where(pair => pair.Change.Kind == kind && pair.Change.Who.Contains(person)).Select(pair => pair.Time);
 
     /// <summary>The moments at which a child is called for, as minutes of the plan, with who collects it when that is settled.</summary>
     public IEnumerable<(PersonId Child, Interval Time, PersonId? By)> Calls() =>
-        all.Where(pair => pair.Change.Kind == DayChangeKind.Sick).SelectMany(pair => pair.Change.Who.Select(child => (child, pair.Time, pair.Change.By)));
+        all.Where(pair => pair.Change.Kind is DayChangeKind.Sick or DayChangeKind.AtHome).SelectMany(pair => pair.Change.Who.Select(child => (child, pair.Time, pair.Change.By)));
 
     private static IEnumerable<Interval> Without(Interval time, List<Interval> gone)
     {

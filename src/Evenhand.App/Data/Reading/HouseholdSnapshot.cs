@@ -50,6 +50,9 @@ public sealed class HouseholdSnapshot
     /// <summary>Calendar links that have not ended.</summary>
     public IReadOnlyList<FeedRow> Feeds { get; internal init; } = [];
 
+    /// <summary>Asks that somebody sent, the newest last.</summary>
+    public IReadOnlyList<SentAskRow> SentAsks { get; internal init; } = [];
+
     public MemberRow? Member(MemberId id) => Members.FirstOrDefault(member => member.Id == id);
 
     /// <summary>The household as it holds on the date.</summary>

@@ -14,7 +14,7 @@ internal static class ScenarioSection
     private static readonly Dictionary<string, DayChangeKind> ChangeKinds = new(StringComparer.Ordinal)
     {
         ["sick"] = DayChangeKind.Sick,
-        ["at home"] = DayChangeKind.Sick,
+        ["at home"] = DayChangeKind.AtHome,
         ["ill"] = DayChangeKind.Ill,
         ["busy"] = DayChangeKind.Busy,
         ["trip"] = DayChangeKind.Trip,

@@ -23,7 +23,7 @@ public sealed class IndexModel(Desk desk) : PageModel
     public Occasion? Kind { get; private set; }
 
     [BindProperty(SupportsGet = true)]
-    public CameUpForm Form { get; set; } = new();
+    public CameUpForm Said { get; set; } = new();
 
     /// <summary>The moment for which the preview was made.</summary>
     [BindProperty(SupportsGet = true, Name = "at")]
@@ -55,7 +55,7 @@ public sealed class IndexModel(Desk desk) : PageModel
     {
         if (!Read(kind))
             return NotFound();
-        if (Kind is not null && Form.Who.Count > 0 && Came() is { } came)
+        if (Kind is not null && Said.Who.Count > 0 && Came() is { } came)
             Answer = await desk.Guide(came, Now, Chosen, HttpContext.RequestAborted);
         return Page();
     }
@@ -64,7 +64,7 @@ public sealed class IndexModel(Desk desk) : PageModel
     {
         if (!Read(kind) || Kind is null)
             return NotFound();
-        if (Form.Who.Count == 0 || Came() is not { } came)
+        if (Said.Who.Count == 0 || Came() is not { } came)
             return Page();
         var act = await desk.KeepRepair(came, Now, Chosen, HttpContext.RequestAborted);
         return Show.Back("/today", act);
@@ -88,15 +88,15 @@ public sealed class IndexModel(Desk desk) : PageModel
             return false;
         Kind = known;
         var only = People.Select(id => id.Value).Concat(CareNames).ToList();
-        if (Form.Who.Count == 0 && only.Count == 1)
-            Form.Who = only;
-        Form.Who = [.. Form.Who.Where(only.Contains)];
+        if (Said.Who.Count == 0 && only.Count == 1)
+            Said.Who = only;
+        Said.Who = [.. Said.Who.Where(only.Contains)];
         return true;
     }
 
     private Came? Came()
     {
-        var came = Form.Read(Kind!.Value, desk.Household, CareNames, Now);
+        var came = Said.Read(Kind!.Value, desk.Household, CareNames, Now);
         Wrong = came is null ? desk.T["came_up.wrong_end"] : null;
         return came;
     }
