@@ -46,7 +46,8 @@ internal sealed class GuidedWords(Desk desk)
         var row = told.Responsibility.Length > 0 && desk.Row(told.Responsibility) is { } found ? desk.Name(found) : "";
         var whom = told.Whom is { } person ? desk.Look(person).Name : "";
         var before = told.Before is { } due ? t["came_up.before", t.DateShort(due.Date), Show.Clock(due)] : "";
-        var words = t["tell." + told.Kind.ToString().ToLowerInvariant(), by, row, whom, told.About is { } about ? What(about) : "", before].TrimEnd();
+        var plain = told is { Kind: TellKind.Work, About: { What.Length: 0 } };
+        var words = t["tell." + told.Kind.ToString().ToLowerInvariant() + (plain ? "_plain" : ""), by, row, whom, told.About is { } about ? What(about) : "", before];
         return told.Contact is { } contact ? $"{words} {contact.Name}, {contact.Phone}" : words;
     }
 
