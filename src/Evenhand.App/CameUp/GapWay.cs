@@ -30,6 +30,9 @@ public sealed record GapLeg(PersonId Who, LocalDateTime Start, LocalDateTime End
 
 public enum GapWayKind
 {
+    /// <summary>The adult of the other home, who is asked before anyone else (M121).</summary>
+    OtherHome,
+
     /// <summary>Somebody of the household's list is asked for the whole stretch.</summary>
     Ask,
 

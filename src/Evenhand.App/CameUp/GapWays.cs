@@ -30,7 +30,16 @@ public sealed class GapWays(Household household, PeopleTimes times)
     }
 
     private IReadOnlyList<GapWay> Ways(LocalDateTime start, LocalDateTime end, List<PersonId> children) =>
-        [.. Asks(start, end, children), .. Relay(start, end, children), .. Adults(start, end), .. Paid(start, end), new(GapWayKind.Others)];
+        [.. OtherHomes(start, end), .. Asks(start, end, children), .. Relay(start, end, children), .. Adults(start, end), .. Paid(start, end), new(GapWayKind.Others)];
+
+    /// <summary>An adult whom nothing keeps in that time, and who covers nothing because the children are with the other one.</summary>
+    private IEnumerable<GapWay> OtherHomes(LocalDateTime start, LocalDateTime end)
+    {
+        if (household.Custody.Count == 0 || household.Adults.Select(adult => adult.Home).Distinct(StringComparer.Ordinal).Count() < 2)
+            return [];
+        bool IsAway(Adult adult) => household.DatedEntries.Any(entry => entry.Kind == Domain.Scenarios.DatedKind.Away && entry.Covers(start.Date) && (entry.Who.Count == 0 || entry.Who.Contains(adult.Id)));
+        return household.Adults.Where(adult => household.Custody.Any(span => span.Adult == adult.Id) && !IsAway(adult) && !CausesOf(adult, start, end).Any()).Select(adult => new GapWay(GapWayKind.OtherHome) { Adult = adult.Id });
+    }
 
     private IEnumerable<OnRequest> Able(List<PersonId> children) => household.OnRequest.Where(request => request.Ring != Ring.Self && !(request.IsPaid && household.Rules.NoPaidCare)
         && (request.MaxChildren ?? int.MaxValue) >= children.Count && (request.Covers.Count == 0 || children.TrueForAll(child => request.Covers.Contains(child)))).OrderBy(request => request.Ring);

@@ -32,6 +32,9 @@ public sealed record GuidedMinute
     /// <summary>Stretches that nobody covers by agreement: in this week, and in the weeks after as long as it lasts.</summary>
     public required IReadOnlyList<OpenStretch> Open { get; init; }
 
+    /// <summary>When an adult is ill or away: what they own that cannot wait, and who stands in for each.</summary>
+    public IReadOnlyList<StandingIn> StandIns { get; init; } = [];
+
     /// <summary>Until when the hours of the children are shown.</summary>
     public LocalDateTime HoursUntil => Came.From.PlusDays(DaysOfHours);
 
@@ -54,6 +57,7 @@ public sealed record GuidedMinute
             WhoGoes = goers,
             Goes = goes,
             Tell = new WhomToTell(week.Family, PeopleTimes.Of(week.Family, monday, weeks)).Of(settled, goes),
+            StandIns = came.Occasion is Occasion.Ill or Occasion.Trip ? StandingIn.For(week.Family, came.Events[0].Who) : [],
             Open = new GapWays(after, times).Of([.. repaired.Week.Page.GapTimes, .. Later(after, monday, weeks, came.To)], from),
         };
     }

@@ -186,6 +186,34 @@ public sealed class GuidedMinuteTests
     }
 
     [Fact]
+    [Mechanism("M121", Where = "Something came up: what could close it")]
+    public void A_gap_of_one_home_is_offered_to_the_other_one_first()
+    {
+        var week = Week(Read("two-homes"), Monday);
+        var at = new[] { week, Week(week.Family, Monday.PlusWeeks(1)) }.Select(booked =>
+        {
+            var times = PeopleTimes.Of(booked.Family, booked.Week.Page.Monday, 1);
+            return new GapWays(booked.Family, times).Of(booked.Week.Page.GapTimes, booked.Week.Page.Monday.AtMidnight());
+        }).SelectMany(stretches => stretches).ToList();
+        at.ShouldNotBeEmpty();
+        at.ShouldAllBe(stretch => stretch.Ways.All(way => way.Kind != GapWayKind.OtherHome) || stretch.Ways[0].Kind == GapWayKind.OtherHome);
+        at.ShouldContain(stretch => stretch.Ways[0].Kind == GapWayKind.OtherHome && stretch.Ways[0].Price == 0);
+    }
+
+    [Fact]
+    [Mechanism("M111", Where = "Something came up: who stands in")]
+    public void When_the_one_at_home_is_ill_the_page_says_what_is_open_and_who_stands_in()
+    {
+        var week = Week(Read("at-home-and-president"), Monday.PlusWeeks(1));
+        var monday = week.Week.Page.Monday;
+        var answer = GuidedMinute.Of(week, new(Occasion.Ill, [new(CameUpKind.Ill, [B], monday.AtMidnight(), monday.PlusDays(10).AtMidnight(), [])]), monday.AtMidnight(), null);
+        answer.Open.ShouldNotBeEmpty();
+        answer.Open.ShouldAllBe(stretch => stretch.Ways.Any(way => way.Price == 0));
+        answer.StandIns.ShouldNotBeEmpty();
+        answer.StandIns.ShouldAllBe(one => one.Owner == B && !one.People.Contains(B));
+    }
+
+    [Fact]
     public void Exchanging_the_two_adults_exchanges_who_goes()
     {
         var family = Read("lead-parent");

@@ -81,7 +81,7 @@ public sealed class CrisisCanaryTests(Homes homes) : IAsyncLifetime
             answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{name} {handler}");
         }
 
-        (await Book.Of(homes.CallerNamed("Ada"), default)).ShouldHaveSingleItem().Entries.ShouldHaveSingleItem().Text.ShouldBe(Entry);
+        (await Book.Of(homes.CallerNamed("Ada"), default)).Single(record => record.Id == id).Entries.ShouldHaveSingleItem().Text.ShouldBe(Entry);
     }
 
     [Fact]
@@ -132,16 +132,16 @@ public sealed class CrisisCanaryTests(Homes homes) : IAsyncLifetime
         (await Book.Open(ada, household, Title, [homes.MemberNamed("Gil").Id], default)).ShouldBeNull("a carer is not named");
         (await Book.Open(ada, household, Title, [homes.MemberNamed("Xen").Id], default)).ShouldBeNull("nor the other home");
         var shared = (await Book.Open(ada, household, "for both", [ben.Member!.Value], default)).ShouldNotBeNull();
-        (await Book.Of(ben, default)).ShouldHaveSingleItem().Id.ShouldBe(shared);
+        (await Book.Of(ben, default)).Select(record => record.Id).ShouldContain(shared);
         (await Book.Remove(ben, shared, default)).ShouldBeTrue();
-        (await Book.Of(ben, default)).ShouldBeEmpty();
+        (await Book.Of(ben, default)).Select(record => record.Id).ShouldNotContain(shared);
     }
 
     [Fact]
     public async Task The_hour_of_a_step_shows_as_busy_and_no_word_more()
     {
         using var ada = await homes.SignedIn("Ada");
-        var step = (await Book.Of(homes.CallerNamed("Ada"), default)).Single().Steps.Single();
+        var step = (await Book.Of(homes.CallerNamed("Ada"), default)).Single(record => record.Id == id).Steps.Single();
         using var taken = await ada.Post($"/record/{id}?handler=busy", ("step", step.Id));
         taken.StatusCode.ShouldBe(HttpStatusCode.Found);
         using var ben = await homes.SignedIn("Ben");

@@ -59,6 +59,7 @@ internal sealed class GuidedWords(Desk desk)
         var leave = way.LeaveLeft is { } left ? t["way.leave_of", t.Length(way.Leave), left.ToString("0.#", CultureInfo.InvariantCulture)] : t.Length(way.Leave);
         return way.Kind switch
         {
+            GapWayKind.OtherHome => t["way.other_home", adult],
             GapWayKind.Ask => t["way.ask", legs, Price(way)],
             GapWayKind.Relay when way.Adult is null => t["way.relay", legs],
             GapWayKind.Relay => t["way.relay_leave", legs, adult, leave],
