@@ -1,6 +1,7 @@
 using Evenhand.Domain.Agreements;
 using Evenhand.Domain.Coverage;
 using Evenhand.Domain.Hours;
+using Evenhand.Domain.Lead;
 using Evenhand.Domain.Questions;
 using Evenhand.Domain.Responsibilities;
 using Evenhand.Domain.Scenarios;
@@ -81,6 +82,8 @@ public sealed record Household
     public IReadOnlyList<Protected> Protected { get; init; } = [];
 
     public LeadTerms? LeadTerms { get; init; }
+
+    public LeadFacts Lead { get; init; } = new();
 
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
