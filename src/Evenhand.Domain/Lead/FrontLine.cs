@@ -13,7 +13,7 @@ public static class FrontLine
         ["screens"] = ["child.screens"],
         ["homework"] = ["child.homework"],
         ["sports-music"] = ["activity.encourage", "activity.practice", "activity.drive", "activity.register"],
-        ["events"] = ["activity.attend", "school.events", "school.conference"],
+        ["events"] = ["activity.attend"],
         ["social-lives"] = ["child.social_tabs", "activity.playdates"],
         ["first-on-forms"] = ["plan.emergency", "school.forms"],
         ["crisis"] = ["plan.oncall", "crisis.respond", "health.sick_call", "health.sick_day"],

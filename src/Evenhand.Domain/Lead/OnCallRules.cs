@@ -27,8 +27,11 @@ public sealed record OnCallRules
 
     public SickDayKind SickDays { get; init; }
 
-    /// <summary>After a broken night the other adult has the morning, by agreement (M130).</summary>
+    /// <summary>After a broken night the other adult has the morning, agreed by all (M130).</summary>
     public bool MorningAfter { get; init; }
+
+    /// <summary>Who has said yes to that so far.</summary>
+    public IReadOnlyList<PersonId> MorningAfterYes { get; init; } = [];
 
     public IReadOnlyList<DropRule> Drops { get; init; } = [];
 

@@ -47,7 +47,7 @@ internal static partial class LeadSection
         new("day_from", new TimeShape(), "When a day's turn begins; 07:00 when left out."),
         new("night_from", new TimeShape(), "When the night begins; 21:00 when left out."),
         new("sick_days", new ChoiceShape(["alternate", "calendar", "cost"]), "Who stays with a sick child. alternate: in turn, by the week. calendar: whoever has fewer fixed minutes that day. cost: whoever misses fewer working minutes."),
-        new("morning_after", YesNo, "After a broken night the other adult has the morning."),
+        new("morning_after", new EitherShape([YesNo, ListOf(AnAdult)]), "After a broken night the other adult has the morning: yes, or the adults who have said yes to it so far; it holds once all have."),
         new("drops", ListOf(DropShape), "What becomes of firm blocks when the call comes."),
         new("night_names", ListOf(Words), "Two names to call at night."),
     ]);
@@ -118,7 +118,7 @@ internal static partial class LeadSection
     public static LeadFacts Read(Fields root, Cross cross) => new()
     {
         Proposed = ReadTerms(root, "lead_proposal", cross),
-        OnCall = ReadOnCall(root.Map("on_call")),
+        OnCall = ReadOnCall(root.Map("on_call"), [.. root.Each("adults").Select(entry => new PersonId(entry.Key))]),
         Surges = [.. root.Maps("surges").Select(fields => ReadSurge(fields, cross))],
         TooMuch = [.. root.Each("too_much").Select(entry => new TooMuch(new(entry.Key), entry.Value.Date("from")!.Value, entry.Value.Date("until")!.Value))],
         Woken = Dates(root, "woken"),
@@ -135,8 +135,10 @@ internal static partial class LeadSection
             .Select(time => new TimeBlock { Days = time.Days!.Value, From = time.From!.Value, To = time.To!.Value, Kind = "respite", Where = Where.Home }),
     ];
 
-    private static OnCallRules ReadOnCall(Fields fields)
+    private static OnCallRules ReadOnCall(Fields fields, IReadOnlyList<PersonId> adults)
     {
+        var yes = fields.List("morning_after").OfType<YamlScalar>().Select(word => Values.YesNo(word.Text)).FirstOrDefault();
+        IReadOnlyList<PersonId> morning = yes is { } all ? all ? adults : [] : fields.People("morning_after");
         var nights = fields.Map("nights");
         return new()
         {
@@ -148,7 +150,8 @@ internal static partial class LeadSection
             DayFrom = fields.Time("day_from") ?? new OnCallRules().DayFrom,
             NightFrom = fields.Time("night_from") ?? new OnCallRules().NightFrom,
             SickDays = fields.Text("sick_days") switch { "calendar" => SickDayKind.Calendar, "cost" => SickDayKind.Cost, _ => SickDayKind.Alternate },
-            MorningAfter = fields.YesNo("morning_after"),
+            MorningAfter = morning.Count > 0 && adults.All(morning.Contains),
+            MorningAfterYes = morning,
             Drops = [.. fields.Maps("drops").Select(drop => new DropRule(drop.Text("what"), drop.Text("falls"), drop.Text("takes"), drop.YesNo("drops")))],
             NightNames = fields.Texts("night_names"),
         };
