@@ -105,19 +105,19 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     {
         var repaired = new List<KeptWeek> { Repaired(await Load(LocalDateTime.Max(came.From, now).Date, stop), came, now, stop) };
         for (var monday = repaired[0].Page.Monday.PlusWeeks(1); monday.AtMidnight() < came.To; monday = monday.PlusWeeks(1))
-            if (await Load(monday, stop) is { State: not null } later)
-                repaired.Add(Repaired(later, came, monday.AtMidnight(), stop));
+            if (await Snapshot.Week(monday, stop) is not null)
+                repaired.Add(Repaired(await Load(monday, stop), came, monday.AtMidnight(), stop));
         return Number(await acts.Keep(Changing(Resource.Week), came, repaired, stop));
     }
 
     private static KeptWeek Repaired(BookedWeek week, CameUpEvent came, LocalDateTime now, CancellationToken stop) =>
-        RepairedWeek.ToKeep(week, came.In(week.Family), now, stop);
+        RepairedWeek.Of(week, came.In(week.Family), now, stop).Week;
 
     /// <summary>Switches the minimum day of a date, from now on.</summary>
     public async Task<long> SwitchMinimumDay(LocalDate date, bool on, CancellationToken stop)
     {
         var week = await Load(date, stop);
-        var repaired = RepairedWeek.ToKeep(week, MinimumDay.With(week.Family, date, on), LocalDateTime.Max(Now, date.AtMidnight()), stop);
+        var repaired = RepairedWeek.Of(week, MinimumDay.With(week.Family, date, on), LocalDateTime.Max(Now, date.AtMidnight()), stop).Week;
         return Number(await acts.SwitchMinimumDay(Changing(Resource.Week), date, on, repaired, stop));
     }
 
