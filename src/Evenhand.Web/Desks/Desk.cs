@@ -9,6 +9,7 @@ using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Writing;
 using Evenhand.App.Home;
 using Evenhand.App.Looked;
+using Evenhand.App.Swaps;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Responsibilities;
@@ -23,7 +24,7 @@ namespace Evenhand.Web.Desks;
 /// What one request works with: who asks, their household as it is now, the hour there, and the words of their language. It is
 /// opened for a caller before a page runs; weeks other than this one and the next are loaded by the page that shows them.
 /// </summary>
-public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts, SinceLooked looked, SealedAnswers sealedAnswers, DeviceList devices)
+public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts, SinceLooked looked, SwapActs swaps, SealedAnswers sealedAnswers, DeviceList devices)
 {
     private readonly Dictionary<LocalDate, BookedWeek> weeks = [];
     private Caller? caller;
@@ -72,6 +73,13 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
         if (!weeks.TryGetValue(monday, out var week))
             weeks[monday] = week = await book.Read(Snapshot, monday, Today, stop);
         return week;
+    }
+
+    /// <summary>Reads a week that is stored; one that is not is not planned for it.</summary>
+    public async Task LoadStored(LocalDate monday, CancellationToken stop)
+    {
+        if (await Snapshot.Week(monday, stop) is not null)
+            await Load(monday, stop);
     }
 
     /// <summary>A week that was loaded.</summary>
