@@ -1,8 +1,10 @@
+using Evenhand.Ahead.Forecasts;
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Catalogues;
 using Evenhand.App.Talk;
 using Evenhand.Domain.Hours;
 using Evenhand.Domain.Lead;
+using Evenhand.Domain.Questions;
 using Evenhand.Domain.Responsibilities;
 using Evenhand.Domain.Units;
 using Evenhand.Web.Desks;
@@ -17,7 +19,7 @@ namespace Evenhand.Web.Pages.Lead;
 
 /// <summary>The lead role with its terms, who is on call, and hard weeks. Only the adults of the home open it, and all of them see the same.</summary>
 [Needs(Resource.Lead)]
-public sealed class IndexModel(Desk desk) : PageModel
+public sealed class IndexModel(Desk desk, TalkDesk talk) : PageModel
 {
     private const int MostSurgeWeeks = 26;
     private const int MostDaysOfADate = 400;
@@ -36,6 +38,12 @@ public sealed class IndexModel(Desk desk) : PageModel
     public IReadOnlyList<Strain> Strains { get; private set; } = [];
 
     public string? Wrong { get; private set; }
+
+    /// <summary>First stretch of the forecast in which no split fits any more; null where there is none.</summary>
+    public ForecastQuarter? NoSplitFits => JointForecast.Of(desk.Household)?.FirstAnySplitFails;
+
+    /// <summary>What of the asker's could be let go for a while without anyone being left.</summary>
+    public IReadOnlyList<Owned> CouldBeDropped => [.. Ownership.Applicable.Where(owned => owned.Owner == desk.Me && owned.Row is { Criticality: Criticality.Low, CountsInLoad: true }).OrderByDescending(owned => WeeklyLoad.Of(owned).HandsOn).Take(5)];
 
     public OnCallStretch? Now => desk.OnCall.Stretches.Count == 0 ? null : desk.OnCall.At(desk.OnCall.MinuteOf(desk.Now));
 
@@ -68,7 +76,14 @@ public sealed class IndexModel(Desk desk) : PageModel
         return (hours.Minutes, hours.Except(IntervalSet.Of(PatternClock.MinutesPerWeek, taken.Where(time => time.Start >= 0 && time.End <= PatternClock.MinutesPerWeek))).Minutes);
     }
 
-    public async Task OnGet() => await Read();
+    /// <summary>The asker has just written how it feels.</summary>
+    public bool Felt { get; private set; }
+
+    public async Task OnGet(string? felt)
+    {
+        Felt = felt is not null;
+        await Read();
+    }
 
     public Task<IActionResult> OnPostYes(string? who) => desk.Parties.Any(party => party.Id.Value == who) ? Done(desk.SayYesToTerms(new(who!), Stop)) : Missing();
 
@@ -93,6 +108,13 @@ public sealed class IndexModel(Desk desk) : PageModel
     public Task<IActionResult> OnPostEnough() => Done(desk.EnoughAgain(Stop));
 
     public Task<IActionResult> OnPostLess() => Done(desk.LessToday(Stop));
+
+    /// <summary>How both jobs feel, each apart: a note that nobody else opens, and no figure is made of it (M036, M037).</summary>
+    public async Task<IActionResult> OnPostFeel(string? home, string? work, string? talks)
+    {
+        var lines = new[] { ("lead.feel_home", HomeWords.Cut(home)), ("lead.feel_work", HomeWords.Cut(work)), ("lead.feel_talk", HomeWords.Cut(talks, 200)) }.Where(line => line.Item2.Length > 0).Select(line => $"{desk.T[line.Item1]}: {line.Item2}").ToList();
+        return lines.Count == 0 ? Redirect("/lead") : Show.Back("/lead?felt=1", await talk.Note(null, string.Join('\n', lines), Stop));
+    }
 
     public Task<IActionResult> OnPostMorning(bool yes) => Done(desk.MorningAfter(yes, Stop));
 
