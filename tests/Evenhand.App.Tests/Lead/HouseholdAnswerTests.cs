@@ -166,8 +166,6 @@ public sealed class HouseholdAnswerTests
         var writing = household.Adult(B)!.Blocks.Single(block => block.Kind == "own-work");
         page.Items.Where(item => item.Who.Contains(B) && item.Standing != Standing.Protected && writing.Days.Contains((int)item.Start.DayOfWeek - 1))
             .ShouldAllBe(item => Minute(item.End) <= writing.From || Minute(item.Start) >= writing.To);
-
-        static int Minute(LocalDateTime time) => time.Hour * 60 + time.Minute;
     }
 
     [Fact]
@@ -184,4 +182,6 @@ public sealed class HouseholdAnswerTests
         (monday.Who, monday.Flag).ShouldBe((A, OnCallFlag.Firm));
         household.Facts.LocalTies.Count.ShouldBe(9);
     }
+
+    private static int Minute(LocalDateTime time) => time.Hour * 60 + time.Minute;
 }

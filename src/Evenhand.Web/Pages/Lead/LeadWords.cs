@@ -1,5 +1,6 @@
 using Evenhand.Domain.Hours;
 using Evenhand.Domain.Lead;
+using Evenhand.Domain.Units;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Pages.Shared;
 using NodaTime;
@@ -11,7 +12,12 @@ internal static class LeadWords
 {
     public static string Content(Desk desk, string item) => desk.T.Find("lead.front." + item.Replace('-', '_')) ?? item;
 
-    public static string Flag(Desk desk, OnCallFlag flag, string block) => flag switch
+    /// <summary>What a block is called; what somebody keeps to themselves is only taken.</summary>
+    public static string Block(Desk desk, PersonId who, string what) => !desk.View.ShowsHours(who) ? desk.T["week.taken"] : what == TimeBlock.Work ? desk.T["oncall.work"] : what;
+
+    public static string Flag(Desk desk, OnCallStretch stretch) => Flag(desk, stretch.Flag, stretch.Block.Length == 0 || !desk.View.ShowsHours(stretch.Who) ? "" : Block(desk, stretch.Who, stretch.Block));
+
+    public static string Flag(Desk desk, OnCallFlag flag, string block = "") => flag switch
     {
         OnCallFlag.None => "",
         OnCallFlag.Firm => block.Length > 0 ? desk.T["oncall.firm_in", block] : desk.T["oncall.firm"],

@@ -21,7 +21,8 @@ public sealed class OnCallModel(Desk desk) : PageModel
     public IEnumerable<(int Day, IReadOnlyList<OnCallStretch> Stretches)> Days => Enumerable.Range(0, desk.OnCall.Weeks * 7)
         .Select(day => (day, (IReadOnlyList<OnCallStretch>)[.. desk.OnCall.Stretches.Where(stretch => stretch.Time.Overlaps(new(day * PatternClock.MinutesPerDay, (day + 1) * PatternClock.MinutesPerDay)))]));
 
-    public IReadOnlyList<DropItem> Drops => DropItem.Of(desk.OnCall);
+    /// <summary>Without what somebody keeps to themselves.</summary>
+    public IReadOnlyList<DropItem> Drops => [.. DropItem.Of(desk.OnCall).Where(item => desk.View.ShowsHours(item.Who))];
 
     /// <summary>Whoever is unable or too far away is on call all the same: nobody nearer is there.</summary>
     public bool HasFlags => desk.OnCall.Stretches.Any(stretch => stretch.Flag is OnCallFlag.Distant or OnCallFlag.Unable);
