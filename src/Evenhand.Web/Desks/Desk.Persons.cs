@@ -18,7 +18,7 @@ public sealed partial class Desk
         var last = MondayOf(Today).PlusWeeks(MostWeeksAhead);
         for (var monday = MondayOf(LocalDate.Max(from, Today)); monday <= last; monday = monday.PlusWeeks(1))
             if (monday > Today && await Load(monday, stop) is { State: App.Data.Rows.WeekState.Proposal } week && PartChange.Preview(Snapshot, changes, week.On).Household is { } family)
-                repaired.Add(RepairedWeek.ToKeep(week, family, monday.AtMidnight(), stop));
+                repaired.Add(RepairedWeek.ToKeep(week, await book.WithCalendars(Snapshot, family, monday, stop), monday.AtMidnight(), stop));
 
         return Number(await acts.Change(Changing(Resource.Household), kind, item, parts => PartChange.Apply(parts, changes, from), repaired, stop));
     }
