@@ -10,6 +10,7 @@ using Evenhand.Domain.Units;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Security.Access;
+using Evenhand.Web.Security.Limits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +18,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Evenhand.Web.Pages.Settings;
 
 /// <summary>Calendars that come in, from a file or an address: how their reading goes, one more, one less.</summary>
-[Needs(Resource.Calendars), RequestSizeLimit(MostBytes)]
+[Needs(Resource.Calendars), TakesFiles(MostBytes)]
 public sealed class CalendarsInModel(Desk desk, Store store, CalendarActs acts) : PageModel
 {
     public const string Path = "/settings/calendars/in";
