@@ -11,6 +11,7 @@ using Evenhand.App.Home;
 using Evenhand.App.Leaving;
 using Evenhand.App.Looked;
 using Evenhand.App.Outbound;
+using Evenhand.App.Swaps;
 using Evenhand.App.Talk;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
@@ -50,7 +51,7 @@ public static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1_000_000;
         });
-        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton<SealedAnswers>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
+        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<SwapActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton<SealedAnswers>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
         if (options.KeepsWeeks)
             builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>().AddHostedService<FeedPoller>();
         builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>().AddSingleton<LoginEnd>();

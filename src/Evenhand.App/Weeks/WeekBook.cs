@@ -4,6 +4,7 @@ using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Plans;
+using Evenhand.App.Swaps;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
 using Evenhand.Planning.Compile;
@@ -44,6 +45,7 @@ public sealed class WeekBook : IDisposable
         var booked = new BookedWeek(week, row?.State, marks, family, household.Revision, on) 
         {
             Entries = [.. said.Select(row => StoredEntries.Read(row, monday)).OfType<WeekEntry>()],
+            Swaps = [.. said.Select(StoredSwaps.Read).OfType<SwapAsk>()],
             Said = said.ToLookup(mark => mark.Item, mark => (mark.Id, mark.Version, mark.By)),
             Names = names,
             PlanVersion = row?.Version ?? 0,
@@ -120,6 +122,9 @@ public sealed record BookedWeek(KeptWeek Week, WeekState? State, IReadOnlyList<M
 
     /// <summary>Titles of calendars whose owners show them.</summary>
     internal IReadOnlyList<NamedTime> Names { get; init; } = [];
+
+    /// <summary>Asks for a swap that nobody has answered; some of them may have become void.</summary>
+    public IReadOnlyList<SwapAsk> Swaps { get; init; } = [];
 
     /// <summary>What was said about each item: id and version of its rows, and who said it, oldest first.</summary>
     internal ILookup<string, (string Id, long Version, MemberId? By)> Said { get; init; } = Array.Empty<MarkRow>().ToLookup(row => row.Item, row => (row.Id, row.Version, row.By));
