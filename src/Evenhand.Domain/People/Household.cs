@@ -75,6 +75,12 @@ public sealed record Household
     /// <summary>What came up on single dates.</summary>
     public IReadOnlyList<DayChange> Changes { get; init; } = [];
 
+    /// <summary>What calendars say about single dates: it takes time like a change, and is no act of anyone here.</summary>
+    public IReadOnlyList<DayChange> FromCalendars { get; init; } = [];
+
+    /// <summary>Dates for which a calendar says where children are; they come before <see cref="Custody"/>.</summary>
+    public IReadOnlyList<CustodyDates> CustodyOnDates { get; init; } = [];
+
     public HouseRules Rules { get; init; } = new();
 
     public Fairness Fairness { get; init; } = new();
