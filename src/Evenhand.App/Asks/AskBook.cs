@@ -84,7 +84,7 @@ public sealed class AskBook(Store store, WeekBook book, WeekActs acts, IClock cl
         var week = await book.Read(household, monday, Today(zone), stop);
         var answered = new AnsweredAsk(open.Sent.Ask, reply);
         var now = LocalDateTime.Max(clock.GetCurrentInstant().InZone(zone).LocalDateTime, monday.AtMidnight());
-        var withVisit = comes ? RepairedWeek.ToKeep(week, answered.In(week.Family), now, stop) : null;
+        var withVisit = comes ? RepairedWeek.Of(week, answered.In(week.Family), now, stop).Week : null;
         return await acts.Answer(open.Program, week, answered, withVisit, stop) is Written.Done;
     }
 

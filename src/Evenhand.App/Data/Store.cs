@@ -3,6 +3,7 @@ using Evenhand.App.Data.Calendars;
 using Evenhand.App.Data.Changes;
 using Evenhand.App.Data.Databases;
 using Evenhand.App.Data.Ids;
+using Evenhand.App.Data.Inboxes;
 using Evenhand.App.Data.Journal;
 using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Records;
@@ -31,6 +32,7 @@ public sealed class Store : IAsyncDisposable
         Accounts = new(database);
         Calendars = new(database);
         Records = new(database);
+        Inboxes = new(database);
         database.Listen(Changes);
     }
 
@@ -44,6 +46,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What named adults keep of a crisis.</summary>
     public StoredRecords Records { get; }
+
+    /// <summary>What was read of calendars that come in.</summary>
+    public StoredInboxes Inboxes { get; }
 
     /// <summary>Tells when a household has changed.</summary>
     public ChangeFeed Changes { get; }

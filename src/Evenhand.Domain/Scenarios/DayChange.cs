@@ -25,7 +25,10 @@ public sealed record DayChange
 
     public string What { get; init; } = "";
 
-    /// <summary>Minutes of the way to a commitment, and the same back.</summary>
+    /// <summary>Kind of the block that a commitment makes of an adult's time.</summary>
+    public string BlockKind { get; init; } = TimeBlock.Work;
+
+    /// <summary>Minutes of the way to a commitment outside, and back.</summary>
     public int Commute { get; init; }
 
     /// <summary>Who collects a child that is called for; null leaves it to the emergency card.</summary>
@@ -51,6 +54,9 @@ public enum DayChangeKind
 
     /// <summary>An adult drops what they are at, firm or not, and is free.</summary>
     Drops,
+
+    /// <summary>A roster says when an adult works; the usual work falls away.</summary>
+    Rostered,
 
     /// <summary>A helper or carer does not come and cannot be asked.</summary>
     NotComing,

@@ -20,11 +20,14 @@ internal sealed class DatedChanges
         all = [.. changes.Select(change => (change, new Interval(Minutes(start, change.From), Minutes(start, change.To)))).Where(pair => pair.Item2.Length > 0)];
     }
 
-    /// <summary>An adult's blocks: ill, they neither work nor look after anyone; busy and on a trip, they are where that is; what they drop is gone, firm or not.</summary>
+    /// <summary>
+    /// An adult's blocks: ill, they neither work nor look after anyone; by a roster, they work when it says and not as usual; busy and
+    /// on a trip, they are where that is; what they drop is gone, firm or not.
+    /// </summary>
     public IEnumerable<(Interval Time, TimeBlock Block)> Blocks(PersonId adult, IEnumerable<(Interval Time, TimeBlock Block)> usual)
     {
         var dropped = Of(adult, DayChangeKind.Drops).ToList();
-        var notWorking = Of(adult, DayChangeKind.Ill).Concat(dropped).ToList();
+        var notWorking = Of(adult, DayChangeKind.Ill).Concat(Of(adult, DayChangeKind.Rostered)).Concat(dropped).ToList();
         foreach (var (time, block) in usual)
         {
             var gone = block.IsWork ? notWorking : dropped;
@@ -40,7 +43,7 @@ internal sealed class DatedChanges
             if (change.Kind == DayChangeKind.Ill)
                 yield return (time, new TimeBlock { Where = Where.Unable, Kind = "ill", What = change.What });
             if (change.Kind == DayChangeKind.Busy)
-                yield return (time, new TimeBlock { Where = change.Where, What = change.What, Firm = true, CommuteTo = change.Commute, CommuteBack = change.Commute });
+                yield return (time, new TimeBlock { Where = change.Where, Kind = change.BlockKind, What = change.What, CommuteTo = change.Commute, CommuteBack = change.Commute, Firm = true });
             if (change.Kind == DayChangeKind.Trip)
                 yield return (time, new TimeBlock { Where = Where.Away, Kind = "trip", What = change.What, Firm = true });
         }

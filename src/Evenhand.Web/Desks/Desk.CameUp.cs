@@ -23,11 +23,11 @@ public sealed partial class Desk
     {
         var week = await Load(LocalDateTime.Max(came.From, now).Date, stop);
         var settled = GuidedMinute.Settle(week, came, goes);
-        KeptWeek Repaired(BookedWeek booked, LocalDateTime from) => RepairedWeek.ToKeep(booked, settled.In(booked.Family), from, stop);
+        KeptWeek Repaired(BookedWeek booked, LocalDateTime from) => RepairedWeek.Of(booked, settled.In(booked.Family), from, stop).Week;
         var repaired = new List<KeptWeek> { Repaired(week, now) };
         for (var monday = repaired[0].Page.Monday.PlusWeeks(1); monday.AtMidnight() < came.To; monday = monday.PlusWeeks(1))
-            if (await Load(monday, stop) is { State: not null } later)
-                repaired.Add(Repaired(later, monday.AtMidnight()));
+            if (await Snapshot.Week(monday, stop) is not null)
+                repaired.Add(Repaired(await Load(monday, stop), monday.AtMidnight()));
         return Number(await acts.Keep(Changing(Resource.Week), settled, week.Family, repaired, stop));
     }
 

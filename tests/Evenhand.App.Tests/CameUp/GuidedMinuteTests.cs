@@ -190,14 +190,10 @@ public sealed class GuidedMinuteTests
     public void A_gap_of_one_home_is_offered_to_the_other_one_first()
     {
         var week = Week(Read("two-homes"), Monday);
-        var at = new[] { week, Week(week.Family, Monday.PlusWeeks(1)) }.Select(booked =>
-        {
-            var times = PeopleTimes.Of(booked.Family, booked.Week.Page.Monday, 1);
-            return new GapWays(booked.Family, times).Of(booked.Week.Page.GapTimes, booked.Week.Page.Monday.AtMidnight());
-        }).SelectMany(stretches => stretches).ToList();
-        at.ShouldNotBeEmpty();
-        at.ShouldAllBe(stretch => stretch.Ways.All(way => way.Kind != GapWayKind.OtherHome) || stretch.Ways[0].Kind == GapWayKind.OtherHome);
-        at.ShouldContain(stretch => stretch.Ways[0].Kind == GapWayKind.OtherHome && stretch.Ways[0].Price == 0);
+        var evening = Monday.PlusDays(2).At(new LocalTime(17, 30));
+        var at = GuidedMinute.Of(week, new(Occasion.Trip, [new(CameUpKind.Trip, [A], evening, evening.PlusHours(12), [])]), Monday.AtMidnight(), null).Open;
+        at.ShouldContain(stretch => stretch.Ways[0].Kind == GapWayKind.OtherHome && stretch.Ways[0].Adult == new PersonId("x") && stretch.Ways[0].Price == 0);
+        at.ShouldAllBe(stretch => stretch.Ways.Skip(1).All(way => way.Kind != GapWayKind.OtherHome));
     }
 
     [Fact]

@@ -67,6 +67,9 @@ internal sealed class StoreContext : DbContext
         OfHousehold<CalendarObjectRow>(modelBuilder);
         OfHousehold<SentAskRow>(modelBuilder);
         OfHousehold<CrisisRecordRow>(modelBuilder);
+        OfHousehold<CalendarSourceRow>(modelBuilder);
+        OfHousehold<CalendarInboxRow>(modelBuilder);
+        OfHousehold<CalendarRuleRow>(modelBuilder);
         OfHousehold<SeenRow>(modelBuilder);
         OfHousehold<PrivacyRow>(modelBuilder);
         OfHousehold<AnswerRow>(modelBuilder);
