@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace Evenhand.Web.Tests.Security;
 
 /// <summary>An ask from the tap to the yes: sent from the household's own phone, answered by its link without an account.</summary>
-public sealed partial class AskLinkTests : IAsyncLifetime
+public sealed partial class AskLinkTests : IAsyncLifetime, IDisposable
 {
     private const string Friday = "2026-11-27";
     private const string Week = "/asks/2026-11-23";
@@ -23,11 +23,9 @@ public sealed partial class AskLinkTests : IAsyncLifetime
         kept.StatusCode.ShouldBe(HttpStatusCode.Found);
     }
 
-    public async Task DisposeAsync()
-    {
-        asked.Dispose();
-        await home.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await home.DisposeAsync();
+
+    public void Dispose() => asked.Dispose();
 
     [Fact]
     [Mechanism("M110", Where = "Today: asks; the link of an ask")]
@@ -121,7 +119,7 @@ public sealed partial class AskLinkTests : IAsyncLifetime
 
     private async Task<Domain.People.Household> Household() => (await home.Store.Households.Read(home.First))!.On(new(2026, 11, 24));
 
-    private async Task<(string Who, string Start)> First() => (await Open()).First();
+    private async Task<(string Who, string Start)> First() => (await Open())[0];
 
     private async Task<IReadOnlyList<(string Who, string Start)>> Open()
     {
