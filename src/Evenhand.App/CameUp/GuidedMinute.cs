@@ -1,6 +1,7 @@
 using Evenhand.App.Catalogues;
 using Evenhand.App.Plans;
 using Evenhand.App.Weeks;
+using Evenhand.Domain.Lead;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
 using Evenhand.Planning.Compile;
@@ -26,6 +27,12 @@ public sealed record GuidedMinute
 
     /// <summary>Who goes: the first of the order, or whom the household chose.</summary>
     public Goer? Goes { get; init; }
+
+    /// <summary>Who is on call when it happens, and the backup, by terms or rules; null where nothing is agreed.</summary>
+    public OnCallStretch? OnCall { get; init; }
+
+    /// <summary>What the drop list says of what is dropped; null where nothing is written down.</summary>
+    public DropRule? Drop { get; init; }
 
     public required IReadOnlyList<Told> Tell { get; init; }
 
@@ -56,6 +63,8 @@ public sealed record GuidedMinute
             Repaired = repaired,
             WhoGoes = goers,
             Goes = goes,
+            OnCall = OnCallAt(week, came.From),
+            Drop = goes?.Leaves is { What: { Length: > 0 } left } ? week.Family.Lead.OnCall.Drops.FirstOrDefault(drop => string.Equals(drop.What, left, StringComparison.OrdinalIgnoreCase)) : null,
             Tell = new WhomToTell(week.Family, PeopleTimes.Of(week.Family, monday, weeks)).Of(settled, goes),
             StandIns = came.Occasion is Occasion.Ill or Occasion.Trip ? StandingIn.For(week.Family, came.Events[0].Who) : [],
             Open = new GapWays(after, times).Of([.. repaired.Week.Page.GapTimes, .. Later(after, monday, weeks, came.To)], from),
@@ -67,8 +76,18 @@ public sealed record GuidedMinute
 
     private static (WhoGoes? All, Goer? Goes) Goer(BookedWeek week, Came came, PersonId? choice)
     {
-        var goers = came.Occasion is Occasion.Fetch or Occasion.Sick ? WhoGoes.For(week.Family, PeopleTimes.Of(week.Family, week.Week.Page.Monday, 1), came.Events[0].Who, came.From) : null;
+        var goers = came.Occasion is Occasion.Fetch or Occasion.Sick ? WhoGoes.For(week.Family, PeopleTimes.Of(week.Family, week.Week.Page.Monday, 1), came.Events[0].Who, came.From, OnCallAt(week, came.From)?.Who) : null;
         return (goers, choice is { } chosen && goers?.Of(chosen) is { } known ? known : goers?.First);
+    }
+
+    /// <summary>By the terms of the lead or the household's own rules; of two homes each has its own, and none is asked here.</summary>
+    private static OnCallStretch? OnCallAt(BookedWeek week, LocalDateTime moment)
+    {
+        var homes = week.Family.Adults.Select(adult => adult.Home).Distinct(StringComparer.Ordinal).ToList();
+        if (homes.Count > 1)
+            return null;
+        var rota = OnCallWeeks.Of(new(week.Family, CatalogueFile.Shipped, week.Week.Page.Monday), homes[0]);
+        return rota.Lead is null && rota.Rules.By is null ? null : rota.Stretches.FirstOrDefault(stretch => stretch.Time.Contains(rota.MinuteOf(moment)));
     }
 
     /// <summary>Weeks in which the uncovered stretches are looked for.</summary>

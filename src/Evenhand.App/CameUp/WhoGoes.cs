@@ -7,7 +7,8 @@ namespace Evenhand.App.CameUp;
 
 /// <summary>
 /// Who goes for a child: the emergency card's order with where each really is (M024, M025). Whoever may not collect the child is
-/// not in it (M115). Without a card, whoever is there first without dropping anything comes first.
+/// not in it (M115). Without a card, whoever is on call by agreement comes first, then whoever is there first without dropping
+/// anything firm.
 /// </summary>
 public sealed record WhoGoes
 {
@@ -38,7 +39,8 @@ public sealed record WhoGoes
     public Goer? Of(PersonId who) => Order.FirstOrDefault(goer => goer.Who == who);
 
     /// <summary>Null when none of the children is in care at that moment.</summary>
-    public static WhoGoes? For(Household household, PeopleTimes times, IReadOnlyList<PersonId> children, LocalDateTime called)
+    /// <param name="onCall">Who is on call at that moment, by agreement; null where nothing is agreed.</param>
+    public static WhoGoes? For(Household household, PeopleTimes times, IReadOnlyList<PersonId> children, LocalDateTime called, PersonId? onCall = null)
     {
         if (times.Care.FirstOrDefault(care => children.Contains(care.Who) && care.Start < called && called < care.End) is not { } inCare)
             return null;
@@ -52,7 +54,7 @@ public sealed record WhoGoes
             Care = inCare.What,
             Children = there,
             IsByCard = card.Count > 0,
-            Order = card.Count > 0 ? order : [.. order.OrderBy(goer => goer.IsToBeAsked).ThenBy(goer => goer.Leaves is { Firm: true }).ThenBy(goer => goer.There ?? goer.ThereAfter ?? LocalDateTime.MaxIsoValue)],
+            Order = card.Count > 0 ? order : [.. order.OrderBy(goer => goer.Who != onCall).ThenBy(goer => goer.IsToBeAsked).ThenBy(goer => goer.Leaves is { Firm: true }).ThenBy(goer => goer.There ?? goer.ThereAfter ?? LocalDateTime.MaxIsoValue)],
             MayNotCollect = [.. card.Where(who => !MayCollect(household, who, there))],
         };
     }

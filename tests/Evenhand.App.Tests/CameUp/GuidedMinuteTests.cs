@@ -210,6 +210,17 @@ public sealed class GuidedMinuteTests
     }
 
     [Fact]
+    [Mechanism("M025", Where = "Something came up: on call, drop list")]
+    public void Who_is_on_call_and_what_the_drop_list_says_stand_beside_who_goes()
+    {
+        Suspended.Value.OnCall!.Who.ShouldBe(B);
+        Suspended.Value.Drop!.What.ShouldBe("seminar");
+        var family = LeadParent.Value.Family;
+        family = family with { Lead = family.Lead with { OnCall = family.Lead.OnCall with { Drops = [] } } };
+        GuidedMinute.Of(LeadParent.Value with { Family = family }, Fetch(family, Jo, 5), Called, null).Drop.ShouldBeNull("nobody has written down what becomes of the seminar");
+    }
+
+    [Fact]
     public void Exchanging_the_two_adults_exchanges_who_goes()
     {
         var family = Read("lead-parent");
