@@ -52,7 +52,7 @@ public static class WebServer
             builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>();
         builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>().AddSingleton<LoginEnd>();
         builder.Services.AddSingleton<TalkActs>().AddScoped<TalkDesk>();
-        builder.Services.AddSingleton<AppPasswords>().AddSingleton<ReadObjects>().AddSingleton<DutiesReading>().AddSingleton<DavHome>();
+        builder.Services.AddSingleton<AppPasswords>().AddSingleton<HeldCalendars>().AddSingleton<PlannedReading>().AddSingleton<DavHome>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
         // Form tokens are masked anew in each page (FormTokens), so the length of a compressed page tells nothing about them.
