@@ -128,12 +128,11 @@ internal sealed class Multistatus : IDisposable
         bytes.Dispose();
     }
 
+    /// <summary>The precondition that failed, and nothing beside it: programs take what they find there for further ones. The reason stands in it.</summary>
     public static Task WriteError(HttpContext http, int status, XElement precondition, string message)
     {
         var root = Root("error");
-        root.Add(precondition);
-        if (message.Length > 0)
-            root.Add(new XElement(DavNames.D + "responsedescription", message));
+        root.Add(precondition.IsEmpty && message.Length > 0 ? new XElement(precondition.Name, message) : precondition);
         return Write(http, status, root);
     }
 

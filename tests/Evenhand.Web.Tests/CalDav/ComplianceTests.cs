@@ -27,8 +27,8 @@ public sealed class ComplianceTests
         var marks = typeof(ComplianceTests).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .SelectMany(method => method.GetCustomAttributes<RfcAttribute>().Select(mark => (mark.Number, mark.Section, mark.What, Test: $"`{method.DeclaringType!.Name}.{method.Name}`")));
-        var rows = marks.GroupBy(mark => (mark.Number, mark.Section, mark.What)).Select(group => (group.Key, State: "works", Tests: string.Join("<br>", group.Select(mark => mark.Test).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))))
-            .Concat(Open.Select(open => ((open.Number, open.Section, open.What), State: "not there", Tests: "")));
+        var rows = marks.GroupBy(mark => (mark.Number, mark.Section, mark.What)).Select(group => (Key: (group.Key.Number, group.Key.Section, group.Key.What), State: "works", Tests: string.Join("<br>", group.Select(mark => mark.Test).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))))
+            .Concat(Open.Select(open => (Key: (open.Number, open.Section, open.What), State: "not there", Tests: "")));
         var text = new StringBuilder("# CalDAV, section by section\n\nMade from the marks on the tests. `docs/caldav.md` says how it fits together.\n\n| RFC | Section | What | State | Test |\n|---|---|---|---|---|\n");
         foreach (var ((number, section, what), state, tests) in rows.OrderBy(row => int.Parse(row.Key.Number, CultureInfo.InvariantCulture)).ThenBy(row => Order(row.Key.Section), StringComparer.Ordinal).ThenBy(row => row.Key.What, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"| {number} | {section} | {what} | {state} | {tests} |\n");

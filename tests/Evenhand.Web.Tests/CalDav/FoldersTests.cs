@@ -100,7 +100,8 @@ public sealed class FoldersTests(Homes homes)
         var (_, came) = await ada.Xml("REPORT", to, Sync(tokens[1]));
         ByHref(came).Keys.ShouldBe([to + "a.ics"]);
         await ada.Status("PUT", from + "b.ics", Event("mv-b"));
-        (await ada.Status("COPY", from + "b.ics", null, ("Destination", to + "b.ics"))).ShouldBe(HttpStatusCode.Conflict);
+        (await ada.Status("COPY", from + "b.ics", null, ("Destination", to + "b.ics"))).ShouldBe(HttpStatusCode.Forbidden);
+        (await ada.Status("COPY", from + "b.ics", null, ("Destination", to + "a.ics"))).ShouldBe(HttpStatusCode.Forbidden);
         (await ada.Status("MOVE", from + "b.ics", null, ("Destination", from + "c.ics"))).ShouldBe(HttpStatusCode.Created);
         (await ada.Status("COPY", from + "c.ics", null, ("Destination", ada.Home + "tasks/c.ics"))).ShouldBe(HttpStatusCode.Forbidden);
         (await ada.Status("COPY", from + "c.ics", null, ("Destination", homes.Address + $"dav/calendars/{homes.MemberNamed("Ben").Id.Value}/calendar/c.ics"))).ShouldBe(HttpStatusCode.Forbidden);

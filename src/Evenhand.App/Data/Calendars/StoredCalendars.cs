@@ -131,6 +131,8 @@ public sealed class StoredCalendars
             return new PutAnswer.Failed();
         if (known.Find(one => one.Name != to.Name && !(move && from == (to.Collection, one.Name))).Name is { } other)
             return new PutAnswer.UidTaken(other);
+        if (there.Name is not null && there.Uid != row.Uid && there.Uid.Length > 0)
+            return new PutAnswer.UidTaken(to.Name);
         if (!move && await edit.Kept(token) + row.Body.Length - there.Bytes > MostBytes)
             return new PutAnswer.Full();
         var body = row.Body;

@@ -32,7 +32,7 @@ internal static class DutyActs
             if (change.Start is { } start)
             {
                 if (start < monday.AtMidnight() || start.PlusMinutes(item.Minutes) > monday.AtMidnight().PlusDays(7))
-                    throw new DavException(StatusCodes.Status403Forbidden, new XElement(C + (start < monday.AtMidnight() ? "min-date-time" : "max-date-time"), $"{monday.AtMidnight():uuuuMMdd'T'HHmmss}"), "A duty moves within its week.");
+                    throw new DavException(StatusCodes.Status403Forbidden, new XElement(C + (start < monday.AtMidnight() ? "min-date-time" : "max-date-time")), "A duty moves within its week.");
                 await desk.Move(monday, item, null, start, stop);
             }
 

@@ -21,6 +21,8 @@ internal static class CopyMove
             { Collection: KeptCollection kept } => await Collection(request, kept, to, there, replace, isMove),
             _ => throw Refused("This stays where it is."),
         };
+        if (answer is PutAnswer.UidTaken taken && to is DavPath.Item into)
+            throw new DavException(StatusCodes.Status403Forbidden, new(C + "no-uid-conflict", DavProperties.Href(DavPath.ObjectHref(request.Caller.Member!.Value, into.CollectionName, taken.Name))));
         request.Answer(there is not null && answer is PutAnswer.Done ? StatusCodes.Status204NoContent : PutObject.StatusOf(request, await Into(request, to) ?? source.Collection!, answer));
     }
 
