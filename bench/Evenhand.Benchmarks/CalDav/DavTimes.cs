@@ -16,25 +16,25 @@ internal sealed record DavTimes(string Server, int Events, double Query, int Hit
     {
         var hits = Responses(await server.Send("REPORT", server.Calendar, DavLoad.Query(0), depth: 1));
         var query = await PerRequest(server, 20, run => server.Send("REPORT", server.Calendar, DavLoad.Query(run), depth: 1));
-        var put = await PerRequest(server, 200, run => Put(server, (run * 37) % events, run));
+        var put = await PerRequest(server, 200, run => PutOne(server, (run * 37) % events, run));
         var get = await PerRequest(server, 200, run => server.Send("GET", server.Calendar + DavLoad.Name((run * 37) % events)));
         var etags = await PerRequest(server, 20, _ => server.Send("PROPFIND", server.Calendar, DavLoad.Etags, depth: 1));
-        var sync = await Sync(server, events);
+        var sync = await SyncAfterOne(server, events);
         var ctag = await PerRequest(server, 200, _ => server.Send("PROPFIND", server.Calendar, DavLoad.Ctag));
         return new(server.Name, events, query, hits, put, get, etags, sync, ctag, server.Memory);
     }
 
-    private static Task Put(DavServer server, int number, int run) =>
+    private static Task PutOne(DavServer server, int number, int run) =>
         server.Send("PUT", server.Calendar + DavLoad.Name(number), DavLoad.Event(number, string.Create(CultureInfo.InvariantCulture, $"X-RUN:{run}-{Stopwatch.GetTimestamp()}\r\n")));
 
     /// <summary>One change, and what a program that knew the state before it is told.</summary>
-    private static async Task<double> Sync(DavServer server, int events)
+    private static async Task<double> SyncAfterOne(DavServer server, int events)
     {
         var token = Token(await server.Send("REPORT", server.Calendar, DavLoad.Sync("")));
         var (seconds, runs) = (0.0, 0);
         for (var watch = Stopwatch.StartNew(); runs < 40 && (runs < 2 || watch.Elapsed < Enough); runs++)
         {
-            await Put(server, (runs * 31) % events, runs);
+            await PutOne(server, (runs * 31) % events, runs);
             var before = server.Seconds;
             var answer = await server.Send("REPORT", server.Calendar, DavLoad.Sync(token));
             seconds += server.Seconds - before;

@@ -18,12 +18,7 @@ internal sealed class DavHome(Store store, HeldCalendars held, PlannedReading pl
         }
 
         var all = rows.Where(IsOwn).Select(row => Kept(caller, row)).ToList<DavCollection>();
-        foreach (var kind in PlannedKind.All)
-        {
-            if (await planned.Of(caller, kind, rows.Find(row => row.Name == kind.Address), stop) is { } collection)
-                all.Add(collection);
-        }
-
+        all.AddRange(await planned.Of(caller, PlannedKind.All, address => rows.Find(row => row.Name == address), stop));
         return all;
     }
 
@@ -32,7 +27,7 @@ internal sealed class DavHome(Store store, HeldCalendars held, PlannedReading pl
     {
         var row = await store.Calendars.Collections(caller, stop, name) is [var one] ? one : null;
         if (PlannedKind.Named(name) is { } kind)
-            return await planned.Of(caller, kind, row, stop);
+            return await planned.Of(caller, [kind], _ => row, stop) is [var week] ? week : null;
         if (row is null && !(await store.Calendars.Collections(caller, stop)).Exists(IsOwn))
         {
             await MakeFirst(caller, stop);

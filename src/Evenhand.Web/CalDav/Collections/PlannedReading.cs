@@ -4,6 +4,7 @@ using System.Text;
 using Evenhand.App.Calendars;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Ids;
+using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Feeds;
 using Evenhand.App.Weeks;
@@ -24,14 +25,22 @@ internal sealed class PlannedReading(Store store, FeedReading reading)
 
     private sealed record Made(string Mark, string Title, PlannedState State);
 
-    /// <summary>Null for a member who is no person of the household.</summary>
-    /// <param name="noted">What programs noted about it.</param>
-    public async Task<PlannedCollection?> Of(Caller caller, PlannedKind kind, CalendarCollectionRow? noted, CancellationToken stop)
+    /// <summary>The collections of these kinds; none for a member who is no person of the household.</summary>
+    /// <param name="noted">What programs noted about each, by address.</param>
+    public async Task<IReadOnlyList<PlannedCollection>> Of(Caller caller, IReadOnlyList<PlannedKind> kinds, Func<string, CalendarCollectionRow?> noted, CancellationToken stop)
     {
         if (caller.Person is null || await store.Households.Read(caller, stop) is not { } household)
-            return null;
-        var feed = new OpenFeed("", kind.Purpose, caller, household);
+            return [];
         var text = await Words(store, caller, household.Settings.Language, stop);
+        var collections = new List<PlannedCollection>();
+        foreach (var kind in kinds)
+            collections.Add(await Of(caller, kind, noted(kind.Address), household, text, stop));
+        return collections;
+    }
+
+    private async Task<PlannedCollection> Of(Caller caller, PlannedKind kind, CalendarCollectionRow? noted, HouseholdSnapshot household, Text text, CancellationToken stop)
+    {
+        var feed = new OpenFeed("", kind.Purpose, caller, household);
         var today = reading.Today(feed);
         var mark = string.Create(CultureInfo.InvariantCulture, $"{household.Revision} {today:uuuu-MM-dd} {text.Language}");
         var key = (caller.Household, caller.Member!.Value, kind.Address);
