@@ -3,11 +3,15 @@ using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Apart;
 using Evenhand.App.Calendars;
+using Evenhand.App.CalendarsIn;
+using Evenhand.App.CalendarsIn.Polling;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
 using Evenhand.App.Home;
 using Evenhand.App.Leaving;
 using Evenhand.App.Looked;
+using Evenhand.App.Outbound;
+using Evenhand.App.Swaps;
 using Evenhand.App.Talk;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
@@ -47,10 +51,12 @@ public static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1_000_000;
         });
-        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton<SealedAnswers>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
+        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<SwapActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton<SealedAnswers>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
         if (options.KeepsWeeks)
-            builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>();
+            builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>().AddHostedService<FeedPoller>();
         builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>().AddSingleton<LoginEnd>();
+        builder.Services.AddSingleton<CalendarInbox>().AddSingleton<CalendarActs>().AddSingleton<FeedPolling>()
+            .AddSingleton(_ => new OutboundFetch(new() { Allows = options.AllowsPrivateFeeds ? PublicAddress.IsOrOfHome : PublicAddress.Is }));
         builder.Services.AddSingleton<TalkActs>().AddScoped<TalkDesk>();
         builder.Services.AddSingleton<AppPasswords>().AddSingleton<HeldCalendars>().AddSingleton<PlannedReading>().AddSingleton<DavHome>();
         SecurityServices.Add(builder.Services);

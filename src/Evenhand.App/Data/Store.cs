@@ -3,6 +3,7 @@ using Evenhand.App.Data.Calendars;
 using Evenhand.App.Data.Changes;
 using Evenhand.App.Data.Databases;
 using Evenhand.App.Data.Ids;
+using Evenhand.App.Data.Inboxes;
 using Evenhand.App.Data.Journal;
 using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Schema;
@@ -29,6 +30,7 @@ public sealed class Store : IAsyncDisposable
         Households = new(writer, new SnapshotReader(database), new AnswerReader(database), clock);
         Accounts = new(database);
         Calendars = new(database);
+        Inboxes = new(database);
         database.Listen(Changes);
     }
 
@@ -39,6 +41,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Calendars that members keep here with the programs of their devices.</summary>
     public StoredCalendars Calendars { get; }
+
+    /// <summary>What was read of calendars that come in.</summary>
+    public StoredInboxes Inboxes { get; }
 
     /// <summary>Tells when a household has changed.</summary>
     public ChangeFeed Changes { get; }

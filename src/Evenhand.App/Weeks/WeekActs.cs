@@ -64,9 +64,7 @@ public sealed class WeekActs(Store store)
         await Hold(edit, week, token);
         foreach (var mark in marks)
         {
-            foreach (var replaced in Marks.ReplacedBy(mark.Kind))
-                await Clear(edit, week.Week.Page.Monday, mark.Item, replaced, token);
-            Add(edit, StoredMarks.Row(mark, week.Week.Page.Monday));
+            await Replace(edit, week.Week.Page.Monday, mark, token);
             if (mark.Who is { } who)
                 edit.Say("who", who.Value);
             if (mark.Start is { } start)
@@ -78,7 +76,15 @@ public sealed class WeekActs(Store store)
         Say(edit, week, marks[0].Item);
     }, stop: stop);
 
-    private static void Add(HouseholdEdit edit, MarkRow row)
+    /// <summary>A correction in place of those about the same.</summary>
+    internal static async Task Replace(HouseholdEdit edit, LocalDate monday, Mark mark, CancellationToken stop)
+    {
+        foreach (var replaced in Marks.ReplacedBy(mark.Kind))
+            await Clear(edit, monday, mark.Item, replaced.ToString(), stop);
+        Add(edit, StoredMarks.Row(mark, monday));
+    }
+
+    internal static void Add(HouseholdEdit edit, MarkRow row)
     {
         row.By = edit.Caller.Member;
         row.At = edit.Now;
@@ -89,7 +95,7 @@ public sealed class WeekActs(Store store)
     public Task<Written> Unmark(Caller caller, BookedWeek week, string item, MarkKind kind, CancellationToken stop) => store.Write(caller, WeekActKinds.Clear, async (edit, token) =>
     {
         foreach (var cleared in Marks.ClearedWith(kind))
-            await Clear(edit, week.Week.Page.Monday, item, cleared, token);
+            await Clear(edit, week.Week.Page.Monday, item, cleared.ToString(), token);
         Say(edit, week, item);
     }, stop: stop);
 
@@ -150,14 +156,14 @@ public sealed class WeekActs(Store store)
     }, stop: stop);
 
     /// <summary>Stores a week that so far was planned anew each time, so that what was said about it stays with it.</summary>
-    private static async Task Hold(HouseholdEdit edit, BookedWeek week, CancellationToken stop)
+    internal static async Task Hold(HouseholdEdit edit, BookedWeek week, CancellationToken stop)
     {
         if (week.State is null && await edit.Find<WeekRow>(row => row.Monday == week.Week.Page.Monday, stop) is null)
             await Store(edit, week.Week, WeekState.Proposal, stop);
     }
 
     /// <summary>Ends the edit as stale when somebody has said something about the item, or kept another plan, since the week was read.</summary>
-    private static async Task Expect(HouseholdEdit edit, BookedWeek week, string item, CancellationToken stop)
+    internal static async Task Expect(HouseholdEdit edit, BookedWeek week, string item, CancellationToken stop)
     {
         var monday = week.Week.Page.Monday;
         var rows = await edit.List<MarkRow>(row => row.Monday == monday && row.Item == item, stop);
@@ -181,14 +187,13 @@ public sealed class WeekActs(Store store)
         edit.Say("monday", monday.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private static async Task Clear(HouseholdEdit edit, LocalDate monday, string item, MarkKind kind, CancellationToken stop)
+    internal static async Task Clear(HouseholdEdit edit, LocalDate monday, string item, string kind, CancellationToken stop)
     {
-        var word = kind.ToString();
-        foreach (var row in await edit.List<MarkRow>(row => row.Monday == monday && row.Item == item && row.Kind == word, stop))
+        foreach (var row in await edit.List<MarkRow>(row => row.Monday == monday && row.Item == item && row.Kind == kind, stop))
             edit.Remove(row);
     }
 
-    private static void Say(HouseholdEdit edit, BookedWeek week, string item)
+    internal static void Say(HouseholdEdit edit, BookedWeek week, string item)
     {
         if (week.Lived.Find(item) is not { } lived)
             return;

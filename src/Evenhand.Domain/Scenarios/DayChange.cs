@@ -24,6 +24,12 @@ public sealed record DayChange
     public Where Where { get; init; } = Where.Site;
 
     public string What { get; init; } = "";
+
+    /// <summary>Kind of the block that a commitment makes of an adult's time.</summary>
+    public string BlockKind { get; init; } = TimeBlock.Work;
+
+    /// <summary>Minutes of the way to a commitment outside, and back.</summary>
+    public int Commute { get; init; }
 }
 
 public enum DayChangeKind
@@ -39,6 +45,9 @@ public enum DayChangeKind
 
     /// <summary>An adult is on a trip.</summary>
     Trip,
+
+    /// <summary>A roster says when an adult works; the usual work falls away.</summary>
+    Rostered,
 
     /// <summary>A helper or carer does not come and cannot be asked.</summary>
     NotComing,

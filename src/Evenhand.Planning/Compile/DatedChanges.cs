@@ -17,16 +17,19 @@ internal sealed class DatedChanges
         all = [.. changes.Select(change => (change, new Interval(Minutes(start, change.From), Minutes(start, change.To)))).Where(pair => pair.Item2.Length > 0)];
     }
 
-    /// <summary>An adult's blocks: ill, they neither work nor look after anyone; busy and on a trip, they are where that is.</summary>
+    /// <summary>
+    /// An adult's blocks: ill, they neither work nor look after anyone; by a roster, they work when it says and not as usual; busy and
+    /// on a trip, they are where that is.
+    /// </summary>
     public IEnumerable<(Interval Time, TimeBlock Block)> Blocks(PersonId adult, IEnumerable<(Interval Time, TimeBlock Block)> usual)
     {
-        var ill = Of(adult, DayChangeKind.Ill).ToList();
+        var notWorking = Of(adult, DayChangeKind.Ill).Concat(Of(adult, DayChangeKind.Rostered)).ToList();
         foreach (var (time, block) in usual)
         {
             if (!block.IsWork)
                 yield return (time, block);
             else
-                foreach (var part in Without(time, ill))
+                foreach (var part in Without(time, notWorking))
                     yield return (part, part == time ? block : block with { CommuteTo = part.Start == time.Start ? block.CommuteTo : 0, Break = 0 });
         }
 
@@ -35,7 +38,7 @@ internal sealed class DatedChanges
             if (change.Kind == DayChangeKind.Ill)
                 yield return (time, new TimeBlock { Where = Where.Unable, Kind = "ill", What = change.What });
             if (change.Kind == DayChangeKind.Busy)
-                yield return (time, new TimeBlock { Where = change.Where, What = change.What, Firm = true });
+                yield return (time, new TimeBlock { Where = change.Where, Kind = change.BlockKind, What = change.What, CommuteTo = change.Commute, CommuteBack = change.Commute, Firm = true });
             if (change.Kind == DayChangeKind.Trip)
                 yield return (time, new TimeBlock { Where = Where.Away, Kind = "trip", What = change.What, Firm = true });
         }

@@ -22,7 +22,7 @@ internal sealed class Horizon
     public Horizon(PlanRequest request, Scenario? scenario)
     {
         this.request = request;
-        changes = new(request.Household.Changes, request.Monday);
+        changes = new([.. request.Household.Changes, .. request.Household.FromCalendars], request.Monday);
         Scenario = scenario;
         var flat = request.Household with { Starts = null, TimeZone = null };
         basePattern = new(flat);
@@ -151,6 +151,13 @@ internal sealed class Horizon
 
     /// <summary>Custody over the plan: adult by minute; null where custody does not matter.</summary>
     public IReadOnlyList<(Interval Time, Domain.Units.PersonId Adult)>? Custody(Child child)
+    {
+        var usual = UsualCustody(child);
+        var dates = Household.CustodyOnDates.Where(dates => dates.Concerns(child.Id) && Household.Adult(dates.Adult) is not null).ToList();
+        return dates.Count == 0 ? usual : dates.Aggregate(usual ?? [], (spans, one) => DatedCustody.Over(spans, one, Household, request.Monday, Minutes));
+    }
+
+    private List<(Interval Time, Domain.Units.PersonId Adult)>? UsualCustody(Child child)
     {
         if (basePattern.Custody(child) is null && scenarioPattern?.Custody(child) is null)
             return null;

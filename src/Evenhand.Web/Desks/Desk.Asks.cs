@@ -20,7 +20,7 @@ public sealed partial class Desk
         if (!MayAnswer(answer.Ask))
             throw new AccessRefusedException(Caller.Role, Resource.Asks, Doing.Answer);
         var week = await Load(monday, stop);
-        var withVisit = answer.Reply == AskReply.Yes ? RepairedWeek.ToKeep(week, answer.In(week.Family), FromNow(monday), stop) : null;
+        var withVisit = answer.Reply == AskReply.Yes ? RepairedWeek.Of(week, answer.In(week.Family), FromNow(monday), stop).Week : null;
         return Number(await acts.Answer(Caller, week, answer, withVisit, stop));
     }
 }

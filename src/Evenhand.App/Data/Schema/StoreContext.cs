@@ -65,6 +65,9 @@ internal sealed class StoreContext : DbContext
         OfHousehold<FeedRow>(modelBuilder);
         OfHousehold<CalendarCollectionRow>(modelBuilder);
         OfHousehold<CalendarObjectRow>(modelBuilder);
+        OfHousehold<CalendarSourceRow>(modelBuilder);
+        OfHousehold<CalendarInboxRow>(modelBuilder);
+        OfHousehold<CalendarRuleRow>(modelBuilder);
         OfHousehold<SeenRow>(modelBuilder);
         OfHousehold<PrivacyRow>(modelBuilder);
         OfHousehold<AnswerRow>(modelBuilder);
