@@ -38,7 +38,15 @@ internal sealed record ComponentFilter(string Name, bool IsNotDefined, TimeRange
     /// <summary>Whether an object has what the filter asks for.</summary>
     /// <param name="steps">Of the whole query; what may match once they are spent is taken to match.</param>
     public bool Matches(CalendarObject one, DateTimeZone floating, QuerySteps steps) =>
-        Properties.All(property => property.Matches(one.Calendar)) && Components.All(inner => inner.MatchesIn(one.Calendar, one, floating, steps));
+        Properties.All(property => MatchesAnywhere(property, one)) && (Range is null || Alone(one.Component).MatchesIn(one.Calendar, one, floating, steps)) && Components.All(inner => inner.MatchesIn(one.Calendar, one, floating, steps));
+
+    /// <summary>A program that names no kind of component means the properties and the times of whichever there is.</summary>
+    private static bool MatchesAnywhere(PropertyFilter property, CalendarObject one) =>
+        property.IsNotDefined
+            ? one.Calendar.Components.Where(component => component.Name == one.Component).Append(one.Calendar).All(property.Matches)
+            : one.Calendar.Components.Where(component => component.Name == one.Component).Append(one.Calendar).Any(property.Matches);
+
+    private ComponentFilter Alone(string component) => new(component, false, Range, [], []);
 
     private bool MatchesIn(CalendarComponent parent, CalendarObject of, DateTimeZone floating, QuerySteps steps)
     {
