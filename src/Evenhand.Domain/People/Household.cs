@@ -101,6 +101,15 @@ public sealed record Household
 
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
+    /// <summary>Numbers under which people are reached.</summary>
+    public IReadOnlyDictionary<PersonId, string> Phones { get; init; } = new Dictionary<PersonId, string>();
+
+    /// <summary>What to know of each child in an emergency.</summary>
+    public IReadOnlyDictionary<PersonId, IReadOnlyList<CardFact>> CardFacts { get; init; } = new Dictionary<PersonId, IReadOnlyList<CardFact>>();
+
+    /// <summary>Places that hold a copy of an emergency card.</summary>
+    public IReadOnlyList<CardCopy> CardCopies { get; init; } = [];
+
     /// <summary>Events that somebody wants to be at.</summary>
     public IReadOnlyList<WishedEvent> Events { get; init; } = [];
 

@@ -98,7 +98,8 @@ public sealed class HouseholdAnswerTests
         var household = Checked.Household(Checked.Text("four-carers"));
         var minimum = household with { Ownership = household.Ownership with { MinimumDayOn = [Monday.PlusDays(1)] } };
         var week = WeekCompiler.Compile(new PlanRequest(minimum, CatalogueFile.Shipped, Monday));
-        week.Occurrences.Where(info => info.Day == 1 && !info.IsRide && info.Standing is not (Standing.Protected or Standing.EachTheirOwn)).Select(info => info.Responsibility?.Row.Id.Value).OfType<string>().Distinct().ShouldBeSubsetOf(["child.comfort", "food.dinner", "cloth.wash"]);
+        week.Occurrences.Index().Where(pair => week.Problem.Occurrences[pair.Index].Windows.Any(window => window.Low / 1440 == 1) && !pair.Item.IsRide && pair.Item.Standing != Standing.Protected)
+            .Select(pair => pair.Item.Responsibility?.Row.Id.Value).OfType<string>().Distinct().ShouldBeSubsetOf(["child.comfort", "food.dinner", "cloth.wash"]);
     }
 
     [Fact, Mechanism("M069", Where = "evenhand balance")]

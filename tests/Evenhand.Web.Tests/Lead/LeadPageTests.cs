@@ -151,5 +151,34 @@ public sealed class LeadPageTests
         (await house.Now()).Lead.OnCall.MorningAfter.ShouldBeTrue();
     }
 
+    [Fact, Mechanism("M039", Where = "the page Lead"), Mechanism("M036", Where = "the page Lead"), Mechanism("M037", Where = "the page Lead")]
+    public async Task New_work_asks_about_the_terms_and_how_both_jobs_feel_stays_with_who_wrote_it()
+    {
+        await using var house = await House.OfExample("lead-parent");
+        House.Words(await house.Page("b", "/lead")).ShouldNotContain("Work has changed since the terms");
+        (await house.Post("a", "/people/edit", ("part", "hours"), ("who", "a"), ("kind", "work"), ("what", "a second post"), ("days", "Sat"), ("from", "09:00"), ("to", "12:00"))).ShouldBeOneOf(System.Net.HttpStatusCode.Redirect, System.Net.HttpStatusCode.SeeOther);
+        foreach (var who in new[] { "a", "b" })
+            House.Words(await house.Page(who, "/lead")).ShouldContain("The work of Vanja is not what it was on the day of the terms.");
+        LeadTerms.Leading(await house.Now(), null).ShouldBe(B, "without an answer nothing changes");
+
+        (await house.Page("a", "/lead")).QuerySelector("#feel").ShouldBeNull("only whoever leads is asked");
+        var felt = await house.Send("b", await house.Page("b", "/lead"), "form[action='/lead?handler=feel']", ("home", "out of control"), ("work", "behind"));
+        House.Words(felt).ShouldContain("What could be left out for a while");
+        House.Words(await house.Page("b", "/talk/notes")).ShouldContain("out of control");
+        foreach (var path in new[] { "/lead", "/talk/notes", "/talk", "/history", "/today" })
+            House.Words(await house.Page("a", path)).ShouldNotContain("out of control");
+    }
+
+    [Fact]
+    public async Task One_adult_and_a_home_without_children_have_the_pages_that_make_sense()
+    {
+        foreach (var yaml in new[] { "label: One\nadults: {a: {name: Robin}}\nchildren: {c: {name: Mika, age: 6}}", "label: Two\nadults: {a: {name: Robin}, b: {name: Sascha}}" })
+        {
+            await using var house = await House.Of(yaml);
+            foreach (var path in new[] { "/lead", "/lead/oncall", "/lead/terms", "/lead/handover", "/lead/facts" })
+                House.Words(await house.Page("a", path)).Length.ShouldBeGreaterThan(40);
+        }
+    }
+
     private static PersonId? OwnerOf(Domain.People.Household household, string id) => new OwnershipView(household, CatalogueFile.Shipped).Find(new(id))?.Owner;
 }

@@ -49,7 +49,8 @@ internal sealed class PlannedReading(Store store, FeedReading reading)
         var source = await reading.Read(feed, text["week.taken"], stop);
         var calendar = FeedCalendar.Of(source, new FeedText(text, PersonLooks.Of(household.On(today), household.Members)));
         var places = source.Weeks.SelectMany(week => week.Week.Items.Select(item => (Uid: FeedCalendar.Uid(source.Household, week.Week.Monday, item.Key), week.Week.Monday, Item: item))).DistinctBy(one => one.Uid).ToDictionary(one => one.Uid, StringComparer.Ordinal);
-        var items = calendar.Events.Select(one => places.TryGetValue(one.Uid, out var place)
+        // Being on call is nothing to be done.
+        var items = calendar.Events.Where(one => !kind.IsToDo || places.ContainsKey(one.Uid)).Select(one => places.TryGetValue(one.Uid, out var place)
             ? new PlannedItem(ItemOf(calendar, one, kind.IsToDo ? place.Item : null), place.Monday, place.Item.Key)
             : new PlannedItem(ItemOf(calendar, one, null), default, null));
         var title = kind.IsToDo ? text["caldav.todo", calendar.Name] : calendar.Name;

@@ -80,6 +80,7 @@ public sealed class HandOverModel(Desk desk) : PageModel
     private bool Read(string? from, string? to, string[]? items, string? on, int? pace)
     {
         var parties = desk.Parties;
+        From = To = desk.Household.Adults[0].Id;
         if (parties.Count < 2)
             return true;
         Adult? Party(string? id) => parties.FirstOrDefault(party => party.Id.Value == id);
