@@ -5,10 +5,10 @@ using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Schema;
 using Microsoft.EntityFrameworkCore;
 
-namespace Evenhand.App.Data.Inboxes;
+namespace Evenhand.App.Data.Writing;
 
-/// <summary>A change of the inboxes of one household. It is no act of the household: it stands in no journal, and pages do not wait for it.</summary>
-internal sealed class InboxJob<T>(Database database, HouseholdId household, Func<StoreContext, CancellationToken, Task<T>> edit) : WriteJob
+/// <summary>A change of one household's rows that is no act of the household: it stands in no journal, and pages do not wait for it.</summary>
+internal sealed class RowsJob<T>(Database database, HouseholdId household, Func<StoreContext, CancellationToken, Task<T>> edit) : WriteJob
 {
     public T? Result { get; private set; }
 
