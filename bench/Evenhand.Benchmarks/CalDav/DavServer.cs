@@ -56,12 +56,12 @@ internal sealed class DavServer : IDisposable
         {
             var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
             start.Environment["HOME"] = folder;
-            var process = Process.Start(start)!;
-            process.OutputDataReceived += (_, _) => { };
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            var server = new DavServer(name, process, folder, new($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"), calendar, login);
+            var started = Process.Start(start)!;
+            started.OutputDataReceived += (_, _) => { };
+            started.ErrorDataReceived += (_, _) => { };
+            started.BeginOutputReadLine();
+            started.BeginErrorReadLine();
+            var server = new DavServer(name, started, folder, new($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"), calendar, login);
             await server.Wait();
             return server;
         }
