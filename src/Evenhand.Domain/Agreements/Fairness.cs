@@ -61,6 +61,11 @@ public sealed record HouseRules
     public decimal WeeklyBudget { get; init; }
 
     public decimal? WeeklyCap { get; init; }
+
+    /// <summary>Minutes that a child of the house does at home on a school day, at most: a hard rule.</summary>
+    public int ChildSchoolDayMinutes { get; init; } = UsualChildMinutes;
+
+    public const int UsualChildMinutes = 60;
 }
 
 /// <summary>Time of one adult that nothing optional may take (M048, M050, M116).</summary>
