@@ -17,7 +17,7 @@ public sealed partial class Desk
         var repaired = new List<KeptWeek>();
         foreach (var week in await ProposalsFrom(from, null, stop))
             if (PartChange.Preview(Snapshot, changes, week.On).Household is { } family)
-                repaired.Add(RepairedWeek.Of(week, family, week.Week.Page.Monday.AtMidnight(), stop).Week);
+                repaired.Add(RepairedWeek.Of(week, await book.WithCalendars(Snapshot, family, week.Week.Page.Monday, stop), week.Week.Page.Monday.AtMidnight(), stop).Week);
 
         return Number(await acts.Change(Changing(Resource.Household), kind, item, parts => PartChange.Apply(parts, changes, from), repaired, stop));
     }
