@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Apart;
+using Evenhand.App.Asks;
 using Evenhand.App.Calendars;
 using Evenhand.App.CalendarsIn;
 using Evenhand.App.CalendarsIn.Polling;
@@ -11,6 +12,7 @@ using Evenhand.App.Home;
 using Evenhand.App.Leaving;
 using Evenhand.App.Looked;
 using Evenhand.App.Outbound;
+using Evenhand.App.Records;
 using Evenhand.App.Swaps;
 using Evenhand.App.Talk;
 using Evenhand.App.Weeks;
@@ -57,7 +59,7 @@ public static class WebServer
         builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>().AddSingleton<LoginEnd>();
         builder.Services.AddSingleton<CalendarInbox>().AddSingleton<CalendarActs>().AddSingleton<FeedPolling>()
             .AddSingleton(_ => new OutboundFetch(new() { Allows = options.AllowsPrivateFeeds ? PublicAddress.IsOrOfHome : PublicAddress.Is }));
-        builder.Services.AddSingleton<TalkActs>().AddScoped<TalkDesk>();
+        builder.Services.AddSingleton<AskBook>().AddSingleton<CrisisBook>().AddSingleton<TalkActs>().AddScoped<TalkDesk>();
         builder.Services.AddSingleton<AppPasswords>().AddSingleton<ReadObjects>().AddSingleton<DutiesReading>().AddSingleton<DavHome>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();

@@ -6,6 +6,7 @@ using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Inboxes;
 using Evenhand.App.Data.Journal;
 using Evenhand.App.Data.Reading;
+using Evenhand.App.Data.Records;
 using Evenhand.App.Data.Schema;
 using Evenhand.App.Data.Writing;
 using NodaTime;
@@ -30,6 +31,7 @@ public sealed class Store : IAsyncDisposable
         Households = new(writer, new SnapshotReader(database), new AnswerReader(database), clock);
         Accounts = new(database);
         Calendars = new(database);
+        Records = new(database);
         Inboxes = new(database);
         database.Listen(Changes);
     }
@@ -41,6 +43,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Calendars that members keep here with the programs of their devices.</summary>
     public StoredCalendars Calendars { get; }
+
+    /// <summary>What named adults keep of a crisis.</summary>
+    public StoredRecords Records { get; }
 
     /// <summary>What was read of calendars that come in.</summary>
     public StoredInboxes Inboxes { get; }

@@ -36,7 +36,7 @@ public sealed class FeedCalendar
 
     private IEnumerable<CalendarEvent> Events(FeedWeek week) => source.Purpose switch
     {
-        FeedPurpose.Duties => week.Week.Items.Where(item => !item.LetGo && item.Who.Contains(source.Reader)).Select(item => Duty(week, item)),
+        FeedPurpose.Duties => week.Week.Items.Where(item => !item.LetGo && item.Who.Contains(source.Reader)).Select(item => Duty(week, item)).Concat(week.OnCall.Select(time => OnCall(week, time.Start, time.End))),
         FeedPurpose.Children => week.Week.Items.Where(item => !item.LetGo && IsOfChildren(item)).Select(item => OfChildren(week, item)),
         FeedPurpose.Coverage => Coverage(week),
         _ => throw new InvalidOperationException($"No calendar for {source.Purpose}."),
@@ -50,6 +50,15 @@ public sealed class FeedCalendar
         Categories = [new ResponsibilityId(item.Plan.Responsibility).Group],
         IsTentative = IsOpen(week, item),
         TakesTime = !IsOpen(week, item),
+    };
+
+    /// <summary>It takes nobody's time: whoever is on call does something else meanwhile.</summary>
+    private CalendarEvent OnCall(FeedWeek week, LocalDateTime start, LocalDateTime end) => Event(week, string.Create(CultureInfo.InvariantCulture, $"oncall/{start:uuuu-MM-dd'T'HH:mm}"), start, end) with
+    {
+        Summary = words.OnCall(),
+        Categories = ["oncall"],
+        IsTentative = false,
+        TakesTime = false,
     };
 
     private CalendarEvent OfChildren(FeedWeek week, LivedItem item) => Event(week, item.Key, item.Start, item.End) with

@@ -6,6 +6,7 @@ using Evenhand.App.Data.Parts;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Writing;
 using Evenhand.App.Plans;
+using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
 using NodaTime;
 
@@ -108,13 +109,16 @@ public sealed class WeekActs(Store store)
         store.Write(program, WeekActKinds.Propose, (edit, token) => Hold(edit, week, token), stop: stop);
 
     /// <summary>Keeps what came up together with the repaired weeks.</summary>
-    public Task<Written> Keep(Caller caller, CameUpEvent came, IReadOnlyList<KeptWeek> repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.CameUp, async (edit, token) =>
+    /// <param name="household">The household that it happens to.</param>
+    public Task<Written> Keep(Caller caller, Came came, Household household, IReadOnlyList<KeptWeek> repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.CameUp, async (edit, token) =>
     {
-        (await edit.Parts(token)).Add(came.Section, came.Entry().ToJsonString(), PartsEdit.Always);
+        var parts = await edit.Parts(token);
+        foreach (var one in came.Events)
+            parts.Add(one.Section, one.Entry(household).ToJsonString(), PartsEdit.Always);
         foreach (var week in repaired)
             await Store(edit, week, WeekState.Kept, token);
-        edit.Say("kind", came.Kind.ToString());
-        edit.Say("who", string.Join(' ', came.Who.Select(who => who.Value)));
+        edit.Say("kind", came.Occasion.ToString());
+        edit.Say("who", string.Join(' ', came.Events[0].Who.Select(who => who.Value)));
     }, stop: stop);
 
     /// <summary>
@@ -124,13 +128,30 @@ public sealed class WeekActs(Store store)
     /// <param name="withVisit">The week with the visit; null unless the answer is yes.</param>
     public Task<Written> Answer(Caller caller, BookedWeek week, AnsweredAsk answer, KeptWeek? withVisit, CancellationToken stop) => store.Write(caller, WeekActKinds.Of(answer.Reply), async (edit, token) =>
     {
-        (await edit.Parts(token)).Add(answer.Section, answer.Entry().ToJsonString(), PartsEdit.Always);
+        (await edit.Parts(token)).Add(answer.Section, answer.Entry(week.Family).ToJsonString(), PartsEdit.Always);
         if (withVisit is not null)
             await Store(edit, withVisit, null, token);
         else
             await Hold(edit, week, token);
+        var (who, monday, start) = (answer.Ask.Who, week.Week.Page.Monday, answer.Ask.Start);
+        foreach (var sent in await edit.List<SentAskRow>(row => row.Who == who && row.Monday == monday, token))
+            if (monday.AtMidnight().PlusMinutes(sent.Start) == start)
+                sent.AnswerAct = edit.Revision;
         edit.Say("who", answer.Ask.Who.Value);
         edit.Say("start", answer.Ask.Start.ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+    }, stop: stop);
+
+    /// <summary>Sends an ask: its link holds from now on, and an earlier one for the same ends.</summary>
+    /// <param name="forgotten">Links that ended before this moment are removed.</param>
+    public Task<Written> Send(Caller caller, BookedWeek week, SentAskRow ask, Instant forgotten, CancellationToken stop) => store.Write(caller, WeekActKinds.Ask, async (edit, token) =>
+    {
+        await Hold(edit, week, token);
+        foreach (var old in await edit.List<SentAskRow>(row => row.ExpiresAt < forgotten || (row.Who == ask.Who && row.Monday == ask.Monday && row.Start == ask.Start), token))
+            edit.Remove(old);
+        ask.SentAt = edit.Now;
+        edit.Add(ask);
+        edit.Say("who", ask.Who.Value);
+        edit.Say("start", ask.Monday.AtMidnight().PlusMinutes(ask.Start).ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
     }, stop: stop);
 
     /// <summary>Keeps a week that was repaired for the household as it has become; it stays kept, or a proposal, as it was.</summary>
@@ -214,6 +235,7 @@ public static class WeekActKinds
     /// <summary>Stays as it is although the household changed.</summary>
     public const string Stand = "week.stand";
     public const string CameUp = "week.came-up";
+    public const string Ask = "ask.sent";
     public const string MinimumDay = "day.minimum";
     public const string Clear = "item.clear";
 

@@ -1,6 +1,7 @@
 using Evenhand.Domain.Agreements;
 using Evenhand.Domain.Coverage;
 using Evenhand.Domain.Hours;
+using Evenhand.Domain.Lead;
 using Evenhand.Domain.Questions;
 using Evenhand.Domain.Responsibilities;
 using Evenhand.Domain.Scenarios;
@@ -88,6 +89,8 @@ public sealed record Household
 
     public LeadTerms? LeadTerms { get; init; }
 
+    public LeadFacts Lead { get; init; } = new();
+
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
     /// <summary>What the adults agreed on, or what waits for a yes.</summary>
@@ -97,6 +100,15 @@ public sealed record Household
     public IReadOnlyList<TalkTopic> Topics { get; init; } = [];
 
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
+
+    /// <summary>Numbers under which people are reached.</summary>
+    public IReadOnlyDictionary<PersonId, string> Phones { get; init; } = new Dictionary<PersonId, string>();
+
+    /// <summary>What to know of each child in an emergency.</summary>
+    public IReadOnlyDictionary<PersonId, IReadOnlyList<CardFact>> CardFacts { get; init; } = new Dictionary<PersonId, IReadOnlyList<CardFact>>();
+
+    /// <summary>Places that hold a copy of an emergency card.</summary>
+    public IReadOnlyList<CardCopy> CardCopies { get; init; } = [];
 
     /// <summary>Events that somebody wants to be at.</summary>
     public IReadOnlyList<WishedEvent> Events { get; init; } = [];

@@ -9,7 +9,7 @@ public sealed record DayChange
 {
     public required DayChangeKind Kind { get; init; }
 
-    /// <summary>Whom it happens to: children for <see cref="DayChangeKind.Sick"/>, helpers for the last two, else adults.</summary>
+    /// <summary>Whom it happens to: children for <see cref="DayChangeKind.Sick"/> and <see cref="DayChangeKind.AtHome"/>, helpers for the last two, else adults.</summary>
     public required IReadOnlyList<PersonId> Who { get; init; }
 
     public required LocalDateTime From { get; init; }
@@ -30,12 +30,18 @@ public sealed record DayChange
 
     /// <summary>Minutes of the way to a commitment outside, and back.</summary>
     public int Commute { get; init; }
+
+    /// <summary>Who collects a child that is called for; null leaves it to the emergency card.</summary>
+    public PersonId? By { get; init; }
 }
 
 public enum DayChangeKind
 {
-    /// <summary>A child stays at home: no care and no activity in that time.</summary>
+    /// <summary>A child is ill and stays at home: no care and no activity in that time.</summary>
     Sick,
+
+    /// <summary>A child stays at home for another reason.</summary>
+    AtHome,
 
     /// <summary>An adult can neither work nor look after anyone.</summary>
     Ill,
@@ -45,6 +51,9 @@ public enum DayChangeKind
 
     /// <summary>An adult is on a trip.</summary>
     Trip,
+
+    /// <summary>An adult drops what they are at, firm or not, and is free.</summary>
+    Drops,
 
     /// <summary>A roster says when an adult works; the usual work falls away.</summary>
     Rostered,

@@ -29,6 +29,15 @@ internal sealed class Horizon
         scenarioPattern = scenario is null ? null : new(flat, scenario);
     }
 
+    /// <summary>The moments at which a child is called for while it is in care, with the end of the care that it then still has.</summary>
+    public IEnumerable<(Child Child, int Minute, int CareEnds, Domain.Units.PersonId? By)> Calls()
+    {
+        var unchanged = new Horizon(request with { Household = Household with { Changes = [] } }, null);
+        foreach (var (id, time, by) in changes.Calls())
+            if (time.Start >= 0 && time.Start < Minutes && Household.Child(id) is { } child && unchanged.CareTimes(child).Any(care => care.Time.Contains(time.Start) && care.Time.Start < time.Start))
+                yield return (child, time.Start, Math.Min(time.Start + DatedChanges.WithinTheHour, time.End), by);
+    }
+
     /// <summary>The same weeks without the scenario.</summary>
     public Horizon AsUsual() => new(request, null);
 

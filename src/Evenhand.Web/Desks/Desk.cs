@@ -99,28 +99,6 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
 
     public async Task<long> KeepWeek(LocalDate monday, CancellationToken stop) => Number(await acts.Keep(Changing(Resource.Week), await Load(monday, stop), stop));
 
-    /// <summary>The week with what came up, as the asker may see it; nothing is kept.</summary>
-    public async Task<RepairedWeek> Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
-    {
-        var week = await Load(LocalDateTime.Max(came.From, now).Date, stop);
-        return Seen(RepairedWeek.Of(week, came.In(week.Family), now, stop));
-    }
-
-    private RepairedWeek Seen(RepairedWeek repaired) => View.IsWhole ? repaired : new(Seen(repaired.Week), [.. repaired.Differences.Where(difference => View.Shows(difference.Item))]);
-
-    /// <summary>Keeps what came up and the repaired week, in one act.</summary>
-    public async Task<long> KeepRepair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
-    {
-        var repaired = new List<KeptWeek> { Repaired(await Load(LocalDateTime.Max(came.From, now).Date, stop), came, now, stop) };
-        for (var monday = repaired[0].Page.Monday.PlusWeeks(1); monday.AtMidnight() < came.To; monday = monday.PlusWeeks(1))
-            if (await Snapshot.Week(monday, stop) is not null)
-                repaired.Add(Repaired(await Load(monday, stop), came, monday.AtMidnight(), stop));
-        return Number(await acts.Keep(Changing(Resource.Week), came, repaired, stop));
-    }
-
-    private static KeptWeek Repaired(BookedWeek week, CameUpEvent came, LocalDateTime now, CancellationToken stop) =>
-        RepairedWeek.Of(week, came.In(week.Family), now, stop).Week;
-
     /// <summary>Switches the minimum day of a date, from now on.</summary>
     public async Task<long> SwitchMinimumDay(LocalDate date, bool on, CancellationToken stop)
     {

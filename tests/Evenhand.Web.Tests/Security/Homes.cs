@@ -136,6 +136,18 @@ public sealed class Homes : IAsyncLifetime
 
     public Visitor Anyone() => new(Address);
 
+    /// <summary>The files in which everything is kept.</summary>
+    public IEnumerable<string> Files() => directory.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => file.FullName);
+
+    /// <summary>The bytes of a file that the server has open.</summary>
+    public static async Task<byte[]> Bytes(string file)
+    {
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+
     /// <summary>A device on which this person is signed in.</summary>
     public Task<Visitor> SignedIn(string name) => SignedIn(logins[name]);
 

@@ -51,6 +51,9 @@ public sealed class HouseholdSnapshot
     /// <summary>Calendar links that have not ended.</summary>
     public IReadOnlyList<FeedRow> Feeds { get; internal init; } = [];
 
+    /// <summary>Asks that somebody sent, the newest last.</summary>
+    public IReadOnlyList<SentAskRow> SentAsks { get; internal init; } = [];
+
     /// <summary>Calendars that come in and were not removed, by id.</summary>
     public IReadOnlyList<CalendarIn> CalendarsIn { get; internal init; } = [];
 

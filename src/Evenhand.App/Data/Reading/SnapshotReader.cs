@@ -32,6 +32,7 @@ internal sealed class SnapshotReader(Database database)
             Privacy = await context.Set<PrivacyRow>().AsNoTracking().ToListAsync(stop),
             Answers = await context.Set<AnswerRow>().AsNoTracking().ToListAsync(stop),
             Invitations = await context.Set<InvitationRow>().AsNoTracking().Where(row => row.UsedAt == null).ToListAsync(stop),
+            SentAsks = await context.Set<SentAskRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(stop),
             CalendarsIn = await CalendarsIn(context, stop),
             CalendarRules = await context.Set<CalendarRuleRow>().AsNoTracking().OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(stop),
             Feeds = await context.Set<FeedRow>().AsNoTracking().Where(row => row.RevokedAt == null).ToListAsync(stop),

@@ -70,6 +70,12 @@ internal static class StoreModel
             one.HasIndex(row => new { row.HouseholdId, row.CollectionId, row.Uid });
             one.HasOne<CalendarCollectionRow>().WithMany().HasForeignKey(row => new { row.HouseholdId, row.CollectionId }).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<SentAskRow>(ask =>
+        {
+            Household<SentAskRow>(model, "sent_ask").HasKey(row => new { row.HouseholdId, row.Id });
+            ask.HasIndex(row => row.TokenHash).IsUnique();
+        });
+        Household<CrisisRecordRow>(model, "crisis_record").HasKey(row => new { row.HouseholdId, row.Id });
         Household<CalendarSourceRow>(model, "calendar_source").HasKey(row => new { row.HouseholdId, row.Id });
         model.Entity<CalendarInboxRow>(inbox =>
         {
