@@ -7,6 +7,8 @@ var root = new RootCommand("Evenhand runs a home the way a good team runs its wo
     CheckCommand.Create(),
     BalanceCommand.Create(),
     DealCommand.Create(),
+    HandOverCommand.Create(),
+    OnCallCommand.Create(),
     SchemaCommand.Create(),
     PlanCommand.Create(),
     SolveCommand.Create(),

@@ -16,6 +16,9 @@ public sealed record ServeOptions
     /// <summary>Name of the sample family of the demonstration; null for the first one.</summary>
     public string? DemoFamily { get; init; }
 
+    /// <summary>Calendars may be read from the house's own network too.</summary>
+    public bool AllowsPrivateFeeds { get; init; }
+
     /// <summary>Proxies whose word about scheme, host and client address counts. Nobody else's does.</summary>
     public IReadOnlyList<IPAddress> KnownProxies { get; init; } = [];
 }

@@ -2,12 +2,18 @@ using System.IO.Compression;
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Apart;
+using Evenhand.App.Asks;
 using Evenhand.App.Calendars;
+using Evenhand.App.CalendarsIn;
+using Evenhand.App.CalendarsIn.Polling;
 using Evenhand.App.Data;
 using Evenhand.App.Feeds;
 using Evenhand.App.Home;
 using Evenhand.App.Leaving;
 using Evenhand.App.Looked;
+using Evenhand.App.Outbound;
+using Evenhand.App.Records;
+using Evenhand.App.Swaps;
 using Evenhand.App.Talk;
 using Evenhand.App.Weeks;
 using Evenhand.Web.Assets;
@@ -47,12 +53,14 @@ public static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1_000_000;
         });
-        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton<SealedAnswers>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
+        builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton<EmbeddedAssets>().AddSingleton(store).AddSingleton<WeekBook>().AddSingleton<WeekActs>().AddSingleton<SwapActs>().AddSingleton<WeekKeeping>().AddSingleton<SinceLooked>().AddSingleton<SealedAnswers>().AddSingleton(TimeProvider.System).AddScoped<Desk>();
         if (options.KeepsWeeks)
-            builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>();
+            builder.Services.AddHostedService<WeekKeeper>().AddHostedService<DailyTidy>().AddHostedService<FeedPoller>();
         builder.Services.AddSingleton<FeedBook>().AddSingleton<FeedReading>().AddSingleton<FeedLimit>().AddSingleton<ApartBook>().AddSingleton<LoginEnd>();
-        builder.Services.AddSingleton<TalkActs>().AddScoped<TalkDesk>();
-        builder.Services.AddSingleton<AppPasswords>().AddSingleton<ReadObjects>().AddSingleton<DutiesReading>().AddSingleton<DavHome>();
+        builder.Services.AddSingleton<CalendarInbox>().AddSingleton<CalendarActs>().AddSingleton<FeedPolling>()
+            .AddSingleton(_ => new OutboundFetch(new() { Allows = options.AllowsPrivateFeeds ? PublicAddress.IsOrOfHome : PublicAddress.Is }));
+        builder.Services.AddSingleton<AskBook>().AddSingleton<CrisisBook>().AddSingleton<TalkActs>().AddScoped<TalkDesk>();
+        builder.Services.AddSingleton<AppPasswords>().AddSingleton<HeldCalendars>().AddSingleton<PlannedReading>().AddSingleton<DavHome>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
         // Form tokens are masked anew in each page (FormTokens), so the length of a compressed page tells nothing about them.

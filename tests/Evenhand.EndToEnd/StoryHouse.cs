@@ -20,11 +20,12 @@ internal sealed class StoryHouse : IAsyncDisposable
 
     private StoryHouse(Instant now) => clock = new(now);
 
-    public static async Task<StoryHouse> Open(Instant now)
+    /// <param name="family">A sample family; the demonstration's own when left out.</param>
+    public static async Task<StoryHouse> Open(Instant now, string? family = null)
     {
         var house = new StoryHouse(now);
         house.store = await Store.Open(new StoreOptions { DataDirectory = house.directory.FullName }, house.clock);
-        house.server = WebServer.Build(new() { Demo = true, KeepsWeeks = false, Urls = "http://127.0.0.1:0" }, house.store, house.clock);
+        house.server = WebServer.Build(new() { Demo = true, DemoFamily = family, KeepsWeeks = false, Urls = "http://127.0.0.1:0" }, house.store, house.clock);
         await house.server.StartAsync();
         await BrowserFixture.FirstPlan(house.server);
         house.playwright = await Playwright.CreateAsync();

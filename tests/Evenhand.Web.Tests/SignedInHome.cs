@@ -28,6 +28,8 @@ internal sealed class SignedInHome : IAsyncDisposable
     /// <summary>The first of those who are signed in.</summary>
     public Caller First { get; private set; } = null!;
 
+    public Uri Address { get; private set; } = null!;
+
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<(Adult Adult, Visitor Visitor)> SignedIn => signedIn;
 
@@ -41,7 +43,7 @@ internal sealed class SignedInHome : IAsyncDisposable
         home.Store = await Store.Open(new() { DataDirectory = home.directory.FullName }, clock);
         home.server = WebServer.Build(new() { Urls = "http://127.0.0.1:0", KeepsWeeks = false }, home.Store, clock);
         await home.server.StartAsync();
-        var address = new Uri(home.server.Urls.First());
+        var address = home.Address = new Uri(home.server.Urls.First());
         var file = HouseholdFile.Read(yaml, CatalogueFile.Shipped).Value.ShouldNotBeNull();
         home.Family = file.Household;
         var adults = file.Household.Adults.Where(adult => signsIn(file.Household, adult))

@@ -18,7 +18,7 @@ public sealed record AnsweredAsk(Ask Ask, AskReply Reply)
     public string Section => Reply == AskReply.Yes ? Visit.Section : Absence.Section;
 
     /// <summary>Its entry in that section.</summary>
-    public JsonObject Entry() => Reply == AskReply.Yes ? Visit.Entry() : Absence.Entry();
+    public JsonObject Entry(Household household) => Reply == AskReply.Yes ? Visit.Entry() : Absence.Entry(household);
 
     /// <summary>The household with the answer.</summary>
     public Household In(Household household) => Reply == AskReply.Yes ? HouseholdDates.Add(household, Visit) : Absence.In(household);

@@ -22,8 +22,8 @@ public sealed record RepairedWeek(KeptWeek Week, IReadOnlyList<WeekDifference> D
     /// <param name="now">Local time; nothing before it changes.</param>
     public static RepairedWeek Of(BookedWeek week, Household after, LocalDateTime now, CancellationToken stop = default) => Of(week, after, now, ProofEffort.Quick, stop);
 
-    /// <summary>The same week, with how fair it is proved as far as can be: for one that is kept. Whoever only looks need not wait for that.</summary>
-    public static KeptWeek ToKeep(BookedWeek week, Household after, LocalDateTime now, CancellationToken stop = default) => Of(week, after, now, ProofEffort.Thorough, stop).Week;
+    /// <summary>The same week, with how fair it is proved as far as can be: where nobody waits for the answer.</summary>
+    public static KeptWeek Proved(BookedWeek week, Household after, LocalDateTime now, CancellationToken stop = default) => Of(week, after, now, ProofEffort.Thorough, stop).Week;
 
     private static RepairedWeek Of(BookedWeek week, Household after, LocalDateTime now, ProofEffort proof, CancellationToken stop)
     {

@@ -3,8 +3,10 @@ using Evenhand.App.Data.Calendars;
 using Evenhand.App.Data.Changes;
 using Evenhand.App.Data.Databases;
 using Evenhand.App.Data.Ids;
+using Evenhand.App.Data.Inboxes;
 using Evenhand.App.Data.Journal;
 using Evenhand.App.Data.Reading;
+using Evenhand.App.Data.Records;
 using Evenhand.App.Data.Schema;
 using Evenhand.App.Data.Writing;
 using NodaTime;
@@ -29,6 +31,8 @@ public sealed class Store : IAsyncDisposable
         Households = new(writer, new SnapshotReader(database), new AnswerReader(database), clock);
         Accounts = new(database);
         Calendars = new(database);
+        Records = new(database);
+        Inboxes = new(database);
         database.Listen(Changes);
     }
 
@@ -39,6 +43,12 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Calendars that members keep here with the programs of their devices.</summary>
     public StoredCalendars Calendars { get; }
+
+    /// <summary>What named adults keep of a crisis.</summary>
+    public StoredRecords Records { get; }
+
+    /// <summary>What was read of calendars that come in.</summary>
+    public StoredInboxes Inboxes { get; }
 
     /// <summary>Tells when a household has changed.</summary>
     public ChangeFeed Changes { get; }

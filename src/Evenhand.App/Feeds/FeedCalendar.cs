@@ -36,7 +36,7 @@ public sealed class FeedCalendar
 
     private IEnumerable<CalendarEvent> Events(FeedWeek week) => source.Purpose switch
     {
-        FeedPurpose.Duties => week.Week.Items.Where(item => !item.LetGo && item.Who.Contains(source.Reader)).Select(item => Duty(week, item)),
+        FeedPurpose.Duties => week.Week.Items.Where(item => !item.LetGo && item.Who.Contains(source.Reader)).Select(item => Duty(week, item)).Concat(week.OnCall.Select(time => OnCall(week, time.Start, time.End))),
         FeedPurpose.Children => week.Week.Items.Where(item => !item.LetGo && IsOfChildren(item)).Select(item => OfChildren(week, item)),
         FeedPurpose.Coverage => Coverage(week),
         _ => throw new InvalidOperationException($"No calendar for {source.Purpose}."),
@@ -50,6 +50,15 @@ public sealed class FeedCalendar
         Categories = [new ResponsibilityId(item.Plan.Responsibility).Group],
         IsTentative = IsOpen(week, item),
         TakesTime = !IsOpen(week, item),
+    };
+
+    /// <summary>It takes nobody's time: whoever is on call does something else meanwhile.</summary>
+    private CalendarEvent OnCall(FeedWeek week, LocalDateTime start, LocalDateTime end) => Event(week, string.Create(CultureInfo.InvariantCulture, $"oncall/{start:uuuu-MM-dd'T'HH:mm}"), start, end) with
+    {
+        Summary = words.OnCall(),
+        Categories = ["oncall"],
+        IsTentative = false,
+        TakesTime = false,
     };
 
     private CalendarEvent OfChildren(FeedWeek week, LivedItem item) => Event(week, item.Key, item.Start, item.End) with
@@ -78,7 +87,7 @@ public sealed class FeedCalendar
 
     private CalendarEvent Event(FeedWeek week, string key, LocalDateTime start, LocalDateTime end) => new()
     {
-        Uid = Uid(week.Week.Monday, key),
+        Uid = Uid(source.Household, week.Week.Monday, key),
         Stamp = source.At,
         Sequence = (int)Math.Min(source.Revision, int.MaxValue),
         Start = At(start),
@@ -96,10 +105,10 @@ public sealed class FeedCalendar
     private static bool IsOfChildren(LivedItem item) =>
         item.Plan.Children.Count > 0 && (item.IsRide || item.IsEntry || item.Plan.Responsibility is "session" || SharedMatters.AreBetweenHomes(item.Plan.Responsibility));
 
-    /// <summary>128 bits over household, week and key; no name can be read from it.</summary>
-    private string Uid(LocalDate monday, string key)
+    /// <summary>128 bits over household, week and key of an occurrence; no name can be read from it.</summary>
+    public static string Uid(string household, LocalDate monday, string key)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{source.Household}\n{monday:uuuu-MM-dd}\n{key}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{household}\n{monday:uuuu-MM-dd}\n{key}");
         return $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}@evenhand.invalid";
     }
 

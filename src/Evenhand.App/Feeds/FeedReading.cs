@@ -1,7 +1,12 @@
 using Evenhand.App.Accounts.Views;
+using Evenhand.App.Catalogues;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Weeks;
+using Evenhand.Domain.Lead;
+using Evenhand.Domain.People;
+using Evenhand.Domain.Units;
+using Evenhand.Planning.Compile;
 using NodaTime;
 
 namespace Evenhand.App.Feeds;
@@ -40,7 +45,7 @@ public sealed class FeedReading(Store store, WeekBook book, IClock clock)
             if (begins != monday && await household.Week(begins, stop) is null)
                 continue;
             var booked = await book.Read(household, begins, today, stop);
-            weeks.Add(new(view.Week(booked.SeenBy(feed.Holder.Person, taken)), begins > monday && booked.State != WeekState.Kept));
+            weeks.Add(new(view.Week(booked.SeenBy(feed.Holder.Person, taken)), begins > monday && booked.State != WeekState.Kept) { OnCall = feed.Holder.Role == Role.Adult ? OnCallOf(household.On(begins), begins, feed.Holder.Person!.Value) : [] });
         }
 
         var last = await store.LastActs(feed.Holder, 1, stop);
@@ -55,5 +60,15 @@ public sealed class FeedReading(Store store, WeekBook book, IClock clock)
             Revision = household.Revision,
             At = last.Count > 0 ? last[0].At : household.Settings.CreatedAt,
         };
+    }
+
+    /// <summary>Unbroken stretches in which this adult is on call, where terms or rules of the household say how that goes.</summary>
+    private static IReadOnlyList<(LocalDateTime, LocalDateTime)> OnCallOf(Household household, LocalDate monday, PersonId reader)
+    {
+        if (household.Adult(reader) is not { } adult || household.Children.Count == 0 || (LeadTerms.Leading(household, adult.Home) is null && household.Lead.OnCall.By is null))
+            return [];
+        var rota = OnCallWeeks.Of(new PlanRequest(household, CatalogueFile.Shipped, monday), adult.Home);
+        var times = Domain.Hours.IntervalSet.Of(Domain.Hours.PatternClock.MinutesPerWeek, rota.Stretches.Where(stretch => stretch.Who == reader).Select(stretch => stretch.Time));
+        return [.. times.Parts.Select(time => (rota.Moment(time.Start), rota.Moment(time.End)))];
     }
 }

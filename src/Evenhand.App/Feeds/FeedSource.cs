@@ -29,4 +29,8 @@ public sealed record FeedSource
 }
 
 /// <param name="IsProposal">Nobody has kept it yet.</param>
-public sealed record FeedWeek(LivedWeek Week, bool IsProposal);
+public sealed record FeedWeek(LivedWeek Week, bool IsProposal)
+{
+    /// <summary>When the reader is on call; empty where the household keeps no rota of its own.</summary>
+    public IReadOnlyList<(LocalDateTime Start, LocalDateTime End)> OnCall { get; init; } = [];
+}

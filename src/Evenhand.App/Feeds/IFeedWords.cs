@@ -19,6 +19,8 @@ public interface IFeedWords
 
     string LeaveBy(LocalDateTime time);
 
+    string OnCall();
+
     string Together(IReadOnlyList<PersonId> others);
 
     /// <summary>Something for somebody, for example "Swimming: Mia".</summary>

@@ -68,8 +68,8 @@ public sealed class SinceLooked(Store store, WeekBook book, IClock clock) : IDis
         var takenBack = acts.Select(act => act.Act.Undoes).OfType<long>().ToHashSet();
         return
         [
-            .. acts.Where(act => act.Act.By is { } by && by != member && !takenBack.Contains(act.Act.Seq) && (act.Act.Undoes is not { } undone || !there.Contains(undone))
-                    && act.Rows.Any(row => row.Table is "part" or "week") && act.Act.Kind != ActKinds.Create)
+            .. acts.Where(act => (act.Act.By is { } by ? by != member : ActKinds.IsFromOutside(act.Act.Kind)) && !takenBack.Contains(act.Act.Seq) && (act.Act.Undoes is not { } undone || !there.Contains(undone))
+                    && (act.Rows.Any(row => row.Table is "part" or "week" or "calendar_source") || ActKinds.IsFromOutside(act.Act.Kind)) && act.Act.Kind != ActKinds.Create)
                 .Select(act => act.Act),
         ];
     }

@@ -21,6 +21,7 @@ internal sealed class Reasons(PlannedWeek planned)
             Standing.Protected => new("reason.protected", [Person(doer)], $"{Name(doer)}'s own time, protected"),
             Standing.EachTheirOwn => new("reason.each", [], "each adult's own"),
             Standing.Work => new("reason.work", [], "paid work"),
+            Standing.Nobody when info.Rule is { Kind: DoerRuleKind.Called } called => Rule(called),
             Standing.Nobody => info.Responsibility is null ? Rule(info.Rule!) : new("reason.nobody", [Person(doer)], $"nobody owns it yet; {Name(doer)} is free then"),
             Standing.Rotates when info.Rule is { } rule => IsPassedOver(assignment) ? PassedOver(assignment) : new("reason.shared", [SaidValue.Of(rule)], $"shared, {rule.English}"),
             _ when info.Owner is { } owner && owner != doer => info.Rule is { } rule ? Rule(rule) : Cover(owner, assignment.Occurrence),

@@ -6,6 +6,7 @@ using Evenhand.App.Data.Parts;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Writing;
 using Evenhand.App.Plans;
+using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
 using NodaTime;
 
@@ -64,9 +65,7 @@ public sealed class WeekActs(Store store)
         await Hold(edit, week, token);
         foreach (var mark in marks)
         {
-            foreach (var replaced in Marks.ReplacedBy(mark.Kind))
-                await Clear(edit, week.Week.Page.Monday, mark.Item, replaced, token);
-            Add(edit, StoredMarks.Row(mark, week.Week.Page.Monday));
+            await Replace(edit, week.Week.Page.Monday, mark, token);
             if (mark.Who is { } who)
                 edit.Say("who", who.Value);
             if (mark.Start is { } start)
@@ -78,7 +77,15 @@ public sealed class WeekActs(Store store)
         Say(edit, week, marks[0].Item);
     }, stop: stop);
 
-    private static void Add(HouseholdEdit edit, MarkRow row)
+    /// <summary>A correction in place of those about the same.</summary>
+    internal static async Task Replace(HouseholdEdit edit, LocalDate monday, Mark mark, CancellationToken stop)
+    {
+        foreach (var replaced in Marks.ReplacedBy(mark.Kind))
+            await Clear(edit, monday, mark.Item, replaced.ToString(), stop);
+        Add(edit, StoredMarks.Row(mark, monday));
+    }
+
+    internal static void Add(HouseholdEdit edit, MarkRow row)
     {
         row.By = edit.Caller.Member;
         row.At = edit.Now;
@@ -89,7 +96,7 @@ public sealed class WeekActs(Store store)
     public Task<Written> Unmark(Caller caller, BookedWeek week, string item, MarkKind kind, CancellationToken stop) => store.Write(caller, WeekActKinds.Clear, async (edit, token) =>
     {
         foreach (var cleared in Marks.ClearedWith(kind))
-            await Clear(edit, week.Week.Page.Monday, item, cleared, token);
+            await Clear(edit, week.Week.Page.Monday, item, cleared.ToString(), token);
         Say(edit, week, item);
     }, stop: stop);
 
@@ -102,13 +109,16 @@ public sealed class WeekActs(Store store)
         store.Write(program, WeekActKinds.Propose, (edit, token) => Hold(edit, week, token), stop: stop);
 
     /// <summary>Keeps what came up together with the repaired weeks.</summary>
-    public Task<Written> Keep(Caller caller, CameUpEvent came, IReadOnlyList<KeptWeek> repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.CameUp, async (edit, token) =>
+    /// <param name="household">The household that it happens to.</param>
+    public Task<Written> Keep(Caller caller, Came came, Household household, IReadOnlyList<KeptWeek> repaired, CancellationToken stop) => store.Write(caller, WeekActKinds.CameUp, async (edit, token) =>
     {
-        (await edit.Parts(token)).Add(came.Section, came.Entry().ToJsonString(), PartsEdit.Always);
+        var parts = await edit.Parts(token);
+        foreach (var one in came.Events)
+            parts.Add(one.Section, one.Entry(household).ToJsonString(), PartsEdit.Always);
         foreach (var week in repaired)
             await Store(edit, week, WeekState.Kept, token);
-        edit.Say("kind", came.Kind.ToString());
-        edit.Say("who", string.Join(' ', came.Who.Select(who => who.Value)));
+        edit.Say("kind", came.Occasion.ToString());
+        edit.Say("who", string.Join(' ', came.Events[0].Who.Select(who => who.Value)));
     }, stop: stop);
 
     /// <summary>
@@ -118,13 +128,30 @@ public sealed class WeekActs(Store store)
     /// <param name="withVisit">The week with the visit; null unless the answer is yes.</param>
     public Task<Written> Answer(Caller caller, BookedWeek week, AnsweredAsk answer, KeptWeek? withVisit, CancellationToken stop) => store.Write(caller, WeekActKinds.Of(answer.Reply), async (edit, token) =>
     {
-        (await edit.Parts(token)).Add(answer.Section, answer.Entry().ToJsonString(), PartsEdit.Always);
+        (await edit.Parts(token)).Add(answer.Section, answer.Entry(week.Family).ToJsonString(), PartsEdit.Always);
         if (withVisit is not null)
             await Store(edit, withVisit, null, token);
         else
             await Hold(edit, week, token);
+        var (who, monday, start) = (answer.Ask.Who, week.Week.Page.Monday, answer.Ask.Start);
+        foreach (var sent in await edit.List<SentAskRow>(row => row.Who == who && row.Monday == monday, token))
+            if (monday.AtMidnight().PlusMinutes(sent.Start) == start)
+                sent.AnswerAct = edit.Revision;
         edit.Say("who", answer.Ask.Who.Value);
         edit.Say("start", answer.Ask.Start.ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+    }, stop: stop);
+
+    /// <summary>Sends an ask: its link holds from now on, and an earlier one for the same ends.</summary>
+    /// <param name="forgotten">Links that ended before this moment are removed.</param>
+    public Task<Written> Send(Caller caller, BookedWeek week, SentAskRow ask, Instant forgotten, CancellationToken stop) => store.Write(caller, WeekActKinds.Ask, async (edit, token) =>
+    {
+        await Hold(edit, week, token);
+        foreach (var old in await edit.List<SentAskRow>(row => row.ExpiresAt < forgotten || (row.Who == ask.Who && row.Monday == ask.Monday && row.Start == ask.Start), token))
+            edit.Remove(old);
+        ask.SentAt = edit.Now;
+        edit.Add(ask);
+        edit.Say("who", ask.Who.Value);
+        edit.Say("start", ask.Monday.AtMidnight().PlusMinutes(ask.Start).ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
     }, stop: stop);
 
     /// <summary>Keeps a week that was repaired for the household as it has become; it stays kept, or a proposal, as it was.</summary>
@@ -150,14 +177,14 @@ public sealed class WeekActs(Store store)
     }, stop: stop);
 
     /// <summary>Stores a week that so far was planned anew each time, so that what was said about it stays with it.</summary>
-    private static async Task Hold(HouseholdEdit edit, BookedWeek week, CancellationToken stop)
+    internal static async Task Hold(HouseholdEdit edit, BookedWeek week, CancellationToken stop)
     {
         if (week.State is null && await edit.Find<WeekRow>(row => row.Monday == week.Week.Page.Monday, stop) is null)
             await Store(edit, week.Week, WeekState.Proposal, stop);
     }
 
     /// <summary>Ends the edit as stale when somebody has said something about the item, or kept another plan, since the week was read.</summary>
-    private static async Task Expect(HouseholdEdit edit, BookedWeek week, string item, CancellationToken stop)
+    internal static async Task Expect(HouseholdEdit edit, BookedWeek week, string item, CancellationToken stop)
     {
         var monday = week.Week.Page.Monday;
         var rows = await edit.List<MarkRow>(row => row.Monday == monday && row.Item == item, stop);
@@ -181,14 +208,13 @@ public sealed class WeekActs(Store store)
         edit.Say("monday", monday.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private static async Task Clear(HouseholdEdit edit, LocalDate monday, string item, MarkKind kind, CancellationToken stop)
+    internal static async Task Clear(HouseholdEdit edit, LocalDate monday, string item, string kind, CancellationToken stop)
     {
-        var word = kind.ToString();
-        foreach (var row in await edit.List<MarkRow>(row => row.Monday == monday && row.Item == item && row.Kind == word, stop))
+        foreach (var row in await edit.List<MarkRow>(row => row.Monday == monday && row.Item == item && row.Kind == kind, stop))
             edit.Remove(row);
     }
 
-    private static void Say(HouseholdEdit edit, BookedWeek week, string item)
+    internal static void Say(HouseholdEdit edit, BookedWeek week, string item)
     {
         if (week.Lived.Find(item) is not { } lived)
             return;
@@ -209,6 +235,7 @@ public static class WeekActKinds
     /// <summary>Stays as it is although the household changed.</summary>
     public const string Stand = "week.stand";
     public const string CameUp = "week.came-up";
+    public const string Ask = "ask.sent";
     public const string MinimumDay = "day.minimum";
     public const string Clear = "item.clear";
 

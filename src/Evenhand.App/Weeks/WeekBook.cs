@@ -1,8 +1,10 @@
+using Evenhand.App.CalendarsIn.Blocks;
 using Evenhand.App.Catalogues;
 using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Plans;
+using Evenhand.App.Swaps;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
 using Evenhand.Planning.Compile;
@@ -24,6 +26,7 @@ public sealed class WeekBook : IDisposable
     private readonly MemoryCache weeks = new(new MemoryCacheOptions { SizeLimit = MostWeeks });
     private readonly MemoryCache problems = new(new MemoryCacheOptions { SizeLimit = MostProblems });
     private readonly SemaphoreSlim planning = new(PlannedAtOnce);
+    private readonly CalendarTimes calendars = new();
 
     /// <param name="today">Local date of the household: what is planned now is planned for the household as it is then.</param>
     public async Task<BookedWeek> Read(HouseholdSnapshot household, LocalDate monday, LocalDate today, CancellationToken stop)
@@ -35,20 +38,25 @@ public sealed class WeekBook : IDisposable
         var said = await household.Marks(monday, stop);
         var marks = said.Select(mark => StoredMarks.Read(mark, monday)).OfType<Mark>().ToList();
         var on = DateOf(monday, today);
-        var family = household.On(on);
+        var (family, names) = await calendars.With(household, household.On(on), monday, stop);
         var week = row is null
             ? await Planned(household, family, monday, on, stop)
             : Stored(household.Id, row, family);
         var booked = new BookedWeek(week, row?.State, marks, family, household.Revision, on) 
         {
             Entries = [.. said.Select(row => StoredEntries.Read(row, monday)).OfType<WeekEntry>()],
+            Swaps = [.. said.Select(StoredSwaps.Read).OfType<SwapAsk>()],
             Said = said.ToLookup(mark => mark.Item, mark => (mark.Id, mark.Version, mark.By)),
+            Names = names,
             PlanVersion = row?.Version ?? 0,
             IsOutdated = row is not null && monday.PlusDays(7) > today && week.MadeOf.Length > 0 && ProblemMark.Differs(week.MadeOf, MarkNow(household, family, monday, on)),
         };
         weeks.Set(key, booked, Entry);
         return booked;
     }
+
+    /// <summary>A household as a week is planned for it: with what its calendars say of these days.</summary>
+    public async Task<Household> WithCalendars(HouseholdSnapshot household, Household family, LocalDate monday, CancellationToken stop) => (await calendars.With(household, family, monday, stop)).Household;
 
     /// <summary>The week's plan in its problem again: for what a change would cost, and for why it is so.</summary>
     public PlannedWeek Problem(BookedWeek week)
@@ -62,6 +70,7 @@ public sealed class WeekBook : IDisposable
         weeks.Dispose();
         problems.Dispose();
         planning.Dispose();
+        calendars.Dispose();
     }
 
     /// <summary>The date as of which a week is planned: today inside it, else its first or last day.</summary>
@@ -69,7 +78,7 @@ public sealed class WeekBook : IDisposable
 
     private async Task<KeptWeek> Planned(HouseholdSnapshot household, Household family, LocalDate monday, LocalDate on, CancellationToken stop)
     {
-        var key = (household.Id, monday, household.PartsMark, on);
+        var key = (household.Id, monday, household.PlanMark, on);
         if (weeks.Get<KeptWeek>(key) is { } known)
             return known;
         await planning.WaitAsync(stop);
@@ -88,7 +97,7 @@ public sealed class WeekBook : IDisposable
 
     private string MarkNow(HouseholdSnapshot household, Household family, LocalDate monday, LocalDate on)
     {
-        var key = ("mark", household.Id, monday, household.PartsMark, on);
+        var key = ("mark", household.Id, monday, household.PlanMark, on);
         return weeks.Get<string>(key) ?? weeks.Set(key, ProblemMark.Of(new PlanRequest(family, CatalogueFile.Shipped, monday)), Entry);
     }
 
@@ -111,6 +120,12 @@ public sealed record BookedWeek(KeptWeek Week, WeekState? State, IReadOnlyList<M
     /// <summary>What people wrote down for this week alone.</summary>
     public IReadOnlyList<WeekEntry> Entries { get; init; } = [];
 
+    /// <summary>Titles of calendars whose owners show them.</summary>
+    internal IReadOnlyList<NamedTime> Names { get; init; } = [];
+
+    /// <summary>Asks for a swap that nobody has answered; some of them may have become void.</summary>
+    public IReadOnlyList<SwapAsk> Swaps { get; init; } = [];
+
     /// <summary>What was said about each item: id and version of its rows, and who said it, oldest first.</summary>
     internal ILookup<string, (string Id, long Version, MemberId? By)> Said { get; init; } = Array.Empty<MarkRow>().ToLookup(row => row.Item, row => (row.Id, row.Version, row.By));
 
@@ -124,10 +139,13 @@ public sealed record BookedWeek(KeptWeek Week, WeekState? State, IReadOnlyList<M
     public bool IsOutdated { get; init; }
 
     /// <summary>The week for everyone's eyes: without what is private to anyone.</summary>
-    public LivedWeek Lived => field ??= LivedWeek.Of(Week.Page, Marks, [.. Entries.Where(entry => entry.PrivateTo is null)]);
+    public LivedWeek Lived => field ??= LivedWeek.Of(Named, Marks, [.. Entries.Where(entry => entry.PrivateTo is null)]);
 
     /// <summary>The week as one reader sees it: of what is private to others only that the time is taken.</summary>
     /// <param name="taken">The word for a time that is taken.</param>
     public LivedWeek SeenBy(PersonId? reader, string taken) =>
-        Entries.All(entry => entry.PrivateTo is null) ? Lived : LivedWeek.Of(Week.Page, Marks, [.. Entries.Select(entry => entry.SeenBy(reader, taken))]);
+        Entries.All(entry => entry.PrivateTo is null) ? Lived : LivedWeek.Of(Named, Marks, [.. Entries.Select(entry => entry.SeenBy(reader, taken))]);
+
+    /// <summary>The page with the titles that are shown; they are never kept with a plan.</summary>
+    private WeekPage Named => NamedTime.In(Week.Page, Names);
 }

@@ -44,7 +44,7 @@ public sealed class WeekKeeping(Store store, WeekBook book, WeekActs acts, ICloc
         if (week.State is null)
             await acts.Propose(program, week, stop);
         else if (week is { State: WeekState.Proposal, IsOutdated: true } && monday > today)
-            await acts.Renew(program, RepairedWeek.ToKeep(week, week.Family, monday.AtMidnight(), stop), stop);
+            await acts.Renew(program, RepairedWeek.Proved(week, week.Family, monday.AtMidnight(), stop), stop);
         else
             return 0;
         return 1;

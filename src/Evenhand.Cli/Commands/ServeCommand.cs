@@ -21,6 +21,7 @@ internal static class ServeCommand
         var data = new Option<string>("--data") { Description = "Directory of the database.", DefaultValueFactory = _ => "evenhand-data", HelpName = "DIR" };
         var postgres = new Option<string?>("--postgres") { Description = "Connection string of a PostgreSQL database instead of a directory.", HelpName = "CONNECTION" };
         var proxies = new Option<string[]>("--proxy") { Description = "Address of a proxy in front, whose forwarded headers count. Can be given several times.", HelpName = "IP", DefaultValueFactory = _ => [] };
+        var privateFeeds = new Option<bool>("--allow-private-feeds") { Description = "Calendars may be read from the house's own network too, for example from a server at home." };
         var command = new Command("serve", """
             The web app. On an empty database it prints a link for the first account.
 
@@ -30,11 +31,11 @@ internal static class ServeCommand
               evenhand serve --data /var/lib/evenhand --proxy 127.0.0.1
             """)
         {
-            demo, urls, data, postgres, proxies,
+            demo, urls, data, postgres, proxies, privateFeeds,
         };
         command.SetAction(async (parsed, stop) =>
         {
-            var options = new ServeOptions { Demo = parsed.GetValue(demo), Urls = parsed.GetValue(urls)!, KnownProxies = Addresses(parsed.GetValue(proxies)!, out var wrong) };
+            var options = new ServeOptions { Demo = parsed.GetValue(demo), Urls = parsed.GetValue(urls)!, KnownProxies = Addresses(parsed.GetValue(proxies)!, out var wrong), AllowsPrivateFeeds = parsed.GetValue(privateFeeds) };
             if (wrong is not null)
                 return Refuse($"--proxy {wrong} is no IP address. Write one such as 127.0.0.1.");
             if (options.Demo && !DemoVisit.IsLoopbackOnly(options.Urls))

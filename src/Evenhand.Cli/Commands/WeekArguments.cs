@@ -32,7 +32,7 @@ internal sealed class WeekArguments
     {
         var path = parsed.GetValue(File)!;
         var mistakes = new List<string>();
-        var from = Date(parsed.GetValue(From), mistakes);
+        var from = Date("--from", parsed.GetValue(From), mistakes);
         if (parsed.GetValue(Weeks) is < 1 or > 4)
             mistakes.Add("--weeks takes 1 to 4.");
         if (parsed.GetValue(Moves) is < 0)
@@ -43,17 +43,20 @@ internal sealed class WeekArguments
         var file = HouseholdInput.Read(path);
         if (file is null || !HouseholdInput.FindScenario(file, path, parsed.GetValue(Scenario), out var scenario) || mistakes.Count > 0)
             return null;
+        if (HouseholdInput.Calendars(file, path) is not { } calendars)
+            return null;
         var weeks = parsed.GetValue(Weeks) ?? (scenario is null ? 1 : file.Household.Weeks);
-        return new(file, new PlanRequest(file.Household, CatalogueFile.Shipped, from, weeks, scenario), new PlanOptions(parsed.GetValue(Seed), parsed.GetValue(Moves), stop));
+        return new(file, new PlanRequest(calendars.In(file.Household, from.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)), weeks), CatalogueFile.Shipped, from, weeks, scenario), new PlanOptions(parsed.GetValue(Seed), parsed.GetValue(Moves), stop));
     }
 
-    private static LocalDate Date(string? text, List<string> mistakes)
+    /// <summary>The date that is written so; next Monday where none is.</summary>
+    public static LocalDate Date(string option, string? text, List<string> mistakes)
     {
         if (text is null)
             return SystemClock.Instance.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb.GetSystemDefault()).Date.With(DateAdjusters.Next(IsoDayOfWeek.Monday));
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } parsed)
             return parsed.Value;
-        mistakes.Add($"--from: \"{text}\" is not a date. Write for example 2026-11-23.");
+        mistakes.Add($"{option}: \"{text}\" is not a date. Write for example 2026-11-23.");
         return new LocalDate(2000, 1, 3);
     }
 

@@ -61,6 +61,9 @@ public sealed record HouseRules
     public decimal WeeklyBudget { get; init; }
 
     public decimal? WeeklyCap { get; init; }
+
+    /// <summary>Most responsibilities that change hands in a week; null where nothing is agreed (M091).</summary>
+    public int? HandOversAWeek { get; init; }
 }
 
 /// <summary>Time of one adult that nothing optional may take (M048, M050, M116).</summary>
@@ -86,21 +89,6 @@ public sealed record Protected
 
     /// <summary>Place it happens at; home when not given.</summary>
     public string Place { get; init; } = "home";
-}
-
-/// <summary>Terms of the lead role (M027, M032).</summary>
-public sealed record LeadTerms
-{
-    public string From { get; init; } = "";
-
-    public string Review { get; init; } = "";
-
-    /// <summary>Hours of the lead's own work that no optional item may take.</summary>
-    public IReadOnlyList<Hours.TimeBlock> ProtectedHours { get; init; } = [];
-
-    public string Respite { get; init; } = "";
-
-    public PersonId? BackupOnCall { get; init; }
 }
 
 /// <summary>What a plan hopes for, with the day on which to look again (M064).</summary>

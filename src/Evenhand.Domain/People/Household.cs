@@ -1,6 +1,7 @@
 using Evenhand.Domain.Agreements;
 using Evenhand.Domain.Coverage;
 using Evenhand.Domain.Hours;
+using Evenhand.Domain.Lead;
 using Evenhand.Domain.Questions;
 using Evenhand.Domain.Responsibilities;
 using Evenhand.Domain.Scenarios;
@@ -74,6 +75,12 @@ public sealed record Household
     /// <summary>What came up on single dates.</summary>
     public IReadOnlyList<DayChange> Changes { get; init; } = [];
 
+    /// <summary>What calendars say about single dates: it takes time like a change, and is no act of anyone here.</summary>
+    public IReadOnlyList<DayChange> FromCalendars { get; init; } = [];
+
+    /// <summary>Dates for which a calendar says where children are; they come before <see cref="Custody"/>.</summary>
+    public IReadOnlyList<CustodyDates> CustodyOnDates { get; init; } = [];
+
     public HouseRules Rules { get; init; } = new();
 
     public Fairness Fairness { get; init; } = new();
@@ -81,6 +88,8 @@ public sealed record Household
     public IReadOnlyList<Protected> Protected { get; init; } = [];
 
     public LeadTerms? LeadTerms { get; init; }
+
+    public LeadFacts Lead { get; init; } = new();
 
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
@@ -91,6 +100,15 @@ public sealed record Household
     public IReadOnlyList<TalkTopic> Topics { get; init; } = [];
 
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
+
+    /// <summary>Numbers under which people are reached.</summary>
+    public IReadOnlyDictionary<PersonId, string> Phones { get; init; } = new Dictionary<PersonId, string>();
+
+    /// <summary>What to know of each child in an emergency.</summary>
+    public IReadOnlyDictionary<PersonId, IReadOnlyList<CardFact>> CardFacts { get; init; } = new Dictionary<PersonId, IReadOnlyList<CardFact>>();
+
+    /// <summary>Places that hold a copy of an emergency card.</summary>
+    public IReadOnlyList<CardCopy> CardCopies { get; init; } = [];
 
     /// <summary>Events that somebody wants to be at.</summary>
     public IReadOnlyList<WishedEvent> Events { get; init; } = [];

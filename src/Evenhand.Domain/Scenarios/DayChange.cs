@@ -9,7 +9,7 @@ public sealed record DayChange
 {
     public required DayChangeKind Kind { get; init; }
 
-    /// <summary>Whom it happens to: children for <see cref="DayChangeKind.Sick"/>, helpers for the last two, else adults.</summary>
+    /// <summary>Whom it happens to: children for <see cref="DayChangeKind.Sick"/> and <see cref="DayChangeKind.AtHome"/>, helpers for the last two, else adults.</summary>
     public required IReadOnlyList<PersonId> Who { get; init; }
 
     public required LocalDateTime From { get; init; }
@@ -24,12 +24,24 @@ public sealed record DayChange
     public Where Where { get; init; } = Where.Site;
 
     public string What { get; init; } = "";
+
+    /// <summary>Kind of the block that a commitment makes of an adult's time.</summary>
+    public string BlockKind { get; init; } = TimeBlock.Work;
+
+    /// <summary>Minutes of the way to a commitment outside, and back.</summary>
+    public int Commute { get; init; }
+
+    /// <summary>Who collects a child that is called for; null leaves it to the emergency card.</summary>
+    public PersonId? By { get; init; }
 }
 
 public enum DayChangeKind
 {
-    /// <summary>A child stays at home: no care and no activity in that time.</summary>
+    /// <summary>A child is ill and stays at home: no care and no activity in that time.</summary>
     Sick,
+
+    /// <summary>A child stays at home for another reason.</summary>
+    AtHome,
 
     /// <summary>An adult can neither work nor look after anyone.</summary>
     Ill,
@@ -39,6 +51,12 @@ public enum DayChangeKind
 
     /// <summary>An adult is on a trip.</summary>
     Trip,
+
+    /// <summary>An adult drops what they are at, firm or not, and is free.</summary>
+    Drops,
+
+    /// <summary>A roster says when an adult works; the usual work falls away.</summary>
+    Rostered,
 
     /// <summary>A helper or carer does not come and cannot be asked.</summary>
     NotComing,

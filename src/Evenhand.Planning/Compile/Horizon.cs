@@ -22,11 +22,20 @@ internal sealed class Horizon
     public Horizon(PlanRequest request, Scenario? scenario)
     {
         this.request = request;
-        changes = new(request.Household.Changes, request.Monday);
+        changes = new([.. request.Household.Changes, .. request.Household.FromCalendars], request.Monday);
         Scenario = scenario;
         var flat = request.Household with { Starts = null, TimeZone = null };
         basePattern = new(flat);
         scenarioPattern = scenario is null ? null : new(flat, scenario);
+    }
+
+    /// <summary>The moments at which a child is called for while it is in care, with the end of the care that it then still has.</summary>
+    public IEnumerable<(Child Child, int Minute, int CareEnds, Domain.Units.PersonId? By)> Calls()
+    {
+        var unchanged = new Horizon(request with { Household = Household with { Changes = [] } }, null);
+        foreach (var (id, time, by) in changes.Calls())
+            if (time.Start >= 0 && time.Start < Minutes && Household.Child(id) is { } child && unchanged.CareTimes(child).Any(care => care.Time.Contains(time.Start) && care.Time.Start < time.Start))
+                yield return (child, time.Start, Math.Min(time.Start + DatedChanges.WithinTheHour, time.End), by);
     }
 
     /// <summary>The same weeks without the scenario.</summary>
@@ -151,6 +160,13 @@ internal sealed class Horizon
 
     /// <summary>Custody over the plan: adult by minute; null where custody does not matter.</summary>
     public IReadOnlyList<(Interval Time, Domain.Units.PersonId Adult)>? Custody(Child child)
+    {
+        var usual = UsualCustody(child);
+        var dates = Household.CustodyOnDates.Where(dates => dates.Concerns(child.Id) && Household.Adult(dates.Adult) is not null).ToList();
+        return dates.Count == 0 ? usual : dates.Aggregate(usual ?? [], (spans, one) => DatedCustody.Over(spans, one, Household, request.Monday, Minutes));
+    }
+
+    private List<(Interval Time, Domain.Units.PersonId Adult)>? UsualCustody(Child child)
     {
         if (basePattern.Custody(child) is null && scenarioPattern?.Custody(child) is null)
             return null;

@@ -13,6 +13,9 @@ internal sealed record Ride(bool PickUp, int Home, IReadOnlyList<RideStop> Stops
     /// <summary>Called for, outside the usual times.</summary>
     public bool IsCall { get; init; }
 
+    /// <summary>Who comes when called, where that is settled.</summary>
+    public PersonId? CalledBy { get; init; }
+
     public int Day => Stops[0].Minute / PatternClock.MinutesPerDay;
 }
 
@@ -29,7 +32,8 @@ internal sealed class Rides(PlaceTable places, Responsibility dropOff, Responsib
 
     private sealed record Leg(int Home, RideStop Stop);
 
-    public IReadOnlyList<Ride> Of(IReadOnlyList<ChildWeeks> children, Func<string?, int> homeIndex, int horizon)
+    /// <param name="called">Stops at which a child is collected out of turn; no usual ride serves them.</param>
+    public IReadOnlyList<Ride> Of(IReadOnlyList<ChildWeeks> children, Func<string?, int> homeIndex, int horizon, IReadOnlyList<RideStop> called)
     {
         var drops = new List<Leg>();
         var picks = new List<Leg>();
@@ -39,8 +43,9 @@ internal sealed class Rides(PlaceTable places, Responsibility dropOff, Responsib
             {
                 if (!child.GetsThereAlone(stretch.First) && child.HomeAt(stretch.Time.Start - 1) is (true, var from))
                     drops.Add(new(homeIndex(from), new(child.Child.Id, stretch.First.PlaceName, stretch.Time.Start)));
-                if (!child.GetsThereAlone(stretch.Last) && stretch.Time.End < horizon && child.HomeAt(stretch.Time.End) is (true, var to))
-                    picks.Add(new(homeIndex(to), new(child.Child.Id, stretch.Last.PlaceName, stretch.Time.End)));
+                var stop = new RideStop(child.Child.Id, stretch.Last.PlaceName, stretch.Time.End);
+                if (!child.GetsThereAlone(stretch.Last) && stretch.Time.End < horizon && !called.Contains(stop) && child.HomeAt(stretch.Time.End) is (true, var to))
+                    picks.Add(new(homeIndex(to), stop));
             }
         }
 

@@ -14,12 +14,12 @@ internal sealed class Tours(Horizon horizon, PlaceTable places, OwnershipView ow
     {
         if (household.Cars.Count == 0)
             return [];
-        var rides = new Rides(places, Row("child.dropoff"), Row("child.pickup"), SeatsForChildren, household.Cars.NoSeatFor).Of(children, places.Home, horizon.Minutes);
         var calls = Calls(children).ToList();
-        return [.. rides.Where(ride => !calls.Exists(call => ride.PickUp && ride.Stops.Any(stop => call.Stops[0] == stop))), .. calls];
+        var rides = new Rides(places, Row("child.dropoff"), Row("child.pickup"), SeatsForChildren, household.Cars.NoSeatFor).Of(children, places.Home, horizon.Minutes, [.. calls.Select(call => call.Stops[0])]);
+        return [.. rides, .. calls];
     }
 
-    /// <summary>Care that a scenario breaks off while the child is there: someone comes within the hour, whatever the child may do alone.</summary>
+    /// <summary>Care that is broken off while the child is there: someone comes within the hour, whatever the child may do alone.</summary>
     private IEnumerable<Ride> Calls(IReadOnlyList<ChildWeeks> children)
     {
         var usual = horizon.AsUsual();
@@ -29,11 +29,20 @@ internal sealed class Tours(Horizon horizon, PlaceTable places, OwnershipView ow
                 continue;
             if (new ChildWeeks(usual, child.Child).Stretches.FirstOrDefault(stretch => stretch.Time.Contains(minute)) is not { } broken || child.HomeAt(minute) is not (true, var name))
                 continue;
-            var home = places.Home(name);
-            var place = places.CareAt(broken.Last.PlaceName);
-            var minutes = places.IsKnown(broken.Last.PlaceName) ? Math.Max(5, places.MinutesBetween(place, home)) : ((int)decimal.Ceiling(Row("child.pickup").ExecuteMinutes) + 4) / 5 * 5;
-            yield return new(true, home, [new(id, broken.Last.PlaceName, minute)], place, home, minutes, new((minute + 19) / 5 * 5, (minute + 60) / 5 * 5)) { IsCall = true };
+            yield return Call(id, places.Home(name), broken.Last.PlaceName, minute, minute);
         }
+
+        foreach (var (child, minute, ends, by) in horizon.Calls())
+            if (children.FirstOrDefault(one => one.Child.Id == child.Id) is { } weeks && weeks.Stretches.FirstOrDefault(stretch => stretch.Time.Start <= minute && stretch.Time.End >= minute) is { } care && weeks.HomeAt(minute) is (true, var home))
+                yield return Call(child.Id, places.Home(home), care.Last.PlaceName, Math.Min(ends, care.Time.End), minute) with { CalledBy = by };
+    }
+
+    /// <param name="stop">The minute of the stop: when the care ends that the child still has.</param>
+    private Ride Call(PersonId child, int home, string placeName, int stop, int minute)
+    {
+        var place = places.CareAt(placeName);
+        var minutes = places.IsKnown(placeName) ? Math.Max(5, places.MinutesBetween(place, home)) : ((int)decimal.Ceiling(Row("child.pickup").ExecuteMinutes) + 4) / 5 * 5;
+        return new(true, home, [new(child, placeName, stop)], place, home, minutes, new((minute + 19) / 5 * 5, (minute + DatedChanges.WithinTheHour) / 5 * 5)) { IsCall = true };
     }
 
     private int SeatsForChildren => Math.Max(0, household.Cars.LargestSeats - 1);
@@ -64,7 +73,7 @@ internal sealed class Tours(Horizon horizon, PlaceTable places, OwnershipView ow
             info = info with { Name = $"The school called: collect from {place}", Standing = Standing.Nobody, Rule = new(DoerRuleKind.Called) };
         return new(info, ride.Duration, ride.Duration, [ride.Window], 5, ride.IsCall ? Harm.Call : Harm.Ride)
         {
-            Doers = ride.IsCall ? ToCall(ride.Stops[0].Child) : [],
+            Doers = ride.CalledBy is { } by ? [by] : ride.IsCall ? ToCall(ride.Stops[0].Child) : [],
             Usual = ride.IsCall ? ride.Window.Low : ride.PickUp ? null : ride.Window.High,
             Home = ride.Home,
             FromPlace = ride.FromPlace,

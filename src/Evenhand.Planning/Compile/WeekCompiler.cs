@@ -1,5 +1,6 @@
 using Evenhand.Domain.Agreements;
 using Evenhand.Domain.Hours;
+using Evenhand.Domain.Lead;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Responsibilities;
 using Evenhand.Domain.Scenarios;
@@ -20,7 +21,7 @@ public sealed class WeekCompiler
 
     private WeekCompiler(PlanRequest request, Scenario? scenario)
     {
-        this.request = request = request with { Household = Visitors.Join(request.Household) };
+        this.request = request = request with { Household = LeadWeeks.Join(Visitors.Join(request.Household)) };
         household = request.Household;
         horizon = new(request, scenario);
         places = new(household);
@@ -118,7 +119,8 @@ public sealed class WeekCompiler
         var doers = new Doers(household, adults, places.Home);
         var duties = tours.Concat(new Duties(horizon, ownership, children, rides, times, places, places.Home).All())
             .Concat(new Extras(horizon, places, ownership).All()).ToList();
-        return [.. doers.Assign([.. duties.Select(OutsideMinimumDays).OfType<Duty>()]).Where(duty => !IsOwnTimeWithoutRoom(duty, doers))];
+        var (reliefs, surges) = (Relief.Of(household), household.Lead.Surges);
+        return [.. doers.Assign([.. duties.Select(OutsideMinimumDays).OfType<Duty>().Select(duty => LeadWeeks.Relieved(duty, reliefs, surges, horizon.Date)).OfType<Duty>()]).Where(duty => !IsOwnTimeWithoutRoom(duty, doers))];
     }
 
     /// <summary>On a minimum day only its own rows, rides and protected time count; everything else steps back without being late.</summary>

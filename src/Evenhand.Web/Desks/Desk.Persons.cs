@@ -15,10 +15,9 @@ public sealed partial class Desk
     {
         Changing(Resource.Household);
         var repaired = new List<KeptWeek>();
-        var last = MondayOf(Today).PlusWeeks(MostWeeksAhead);
-        for (var monday = MondayOf(LocalDate.Max(from, Today)); monday <= last; monday = monday.PlusWeeks(1))
-            if (monday > Today && await Load(monday, stop) is { State: App.Data.Rows.WeekState.Proposal } week && PartChange.Preview(Snapshot, changes, week.On).Household is { } family)
-                repaired.Add(RepairedWeek.ToKeep(week, family, monday.AtMidnight(), stop));
+        foreach (var week in await ProposalsFrom(from, null, stop))
+            if (PartChange.Preview(Snapshot, changes, week.On).Household is { } family)
+                repaired.Add(RepairedWeek.Of(week, await book.WithCalendars(Snapshot, family, week.Week.Page.Monday, stop), week.Week.Page.Monday.AtMidnight(), stop).Week);
 
         return Number(await acts.Change(Changing(Resource.Household), kind, item, parts => PartChange.Apply(parts, changes, from), repaired, stop));
     }

@@ -1,6 +1,7 @@
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.CameUp;
 using Evenhand.App.Data.Parts;
+using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Writing;
 using Evenhand.App.Plans;
 using Evenhand.App.QuickAdd;
@@ -92,7 +93,7 @@ public sealed partial class Desk
     public async Task<long> KeepRenewed(LocalDate monday, CancellationToken stop)
     {
         var week = await Load(monday, stop);
-        return Number(await acts.Renew(Changing(Resource.Week), RepairedWeek.ToKeep(week, week.Family, FromNow(monday), stop), stop));
+        return Number(await acts.Renew(Changing(Resource.Week), RepairedWeek.Of(week, week.Family, FromNow(monday), stop).Week, stop));
     }
 
     /// <summary>The plan of the week stands, although the household changed after it was made.</summary>
@@ -109,13 +110,19 @@ public sealed partial class Desk
     private async Task<long> Change(string kind, string item, Func<Household, Household> change, Action<PartsEdit> parts, LocalDate from, LocalDate? until, CancellationToken stop)
     {
         var repaired = new List<KeptWeek>();
-        var last = LocalDate.Min(until ?? LocalDate.MaxIsoValue, MondayOf(Today).PlusWeeks(MostWeeksAhead));
-        for (var monday = MondayOf(LocalDate.Max(from, Today)); monday <= last; monday = monday.PlusWeeks(1))
-        {
-            if (monday > Today && await Load(monday, stop) is { State: App.Data.Rows.WeekState.Proposal } week)
-                repaired.Add(RepairedWeek.ToKeep(week, change(week.Family), monday.AtMidnight(), stop));
-        }
-
+        foreach (var week in await ProposalsFrom(from, until, stop))
+            repaired.Add(RepairedWeek.Of(week, change(week.Family), week.Week.Page.Monday.AtMidnight(), stop).Week);
         return Number(await acts.Change(Changing(Resource.Household), kind, item, parts, repaired, stop));
+    }
+
+    /// <summary>The stored weeks ahead that nobody has kept: whatever is not stored is planned when it comes.</summary>
+    private async Task<IReadOnlyList<BookedWeek>> ProposalsFrom(LocalDate from, LocalDate? until, CancellationToken stop)
+    {
+        var proposals = new List<BookedWeek>();
+        var last = LocalDate.Min(until ?? LocalDate.MaxIsoValue, MondayOf(Today).PlusWeeks(MostWeeksAhead));
+        for (var monday = LocalDate.Max(MondayOf(from), NextMonday); monday <= last; monday = monday.PlusWeeks(1))
+            if (await Snapshot.Week(monday, stop) is { State: WeekState.Proposal })
+                proposals.Add(await Load(monday, stop));
+        return proposals;
     }
 }

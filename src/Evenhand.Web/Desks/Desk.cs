@@ -9,6 +9,7 @@ using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Writing;
 using Evenhand.App.Home;
 using Evenhand.App.Looked;
+using Evenhand.App.Swaps;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Responsibilities;
@@ -23,7 +24,7 @@ namespace Evenhand.Web.Desks;
 /// What one request works with: who asks, their household as it is now, the hour there, and the words of their language. It is
 /// opened for a caller before a page runs; weeks other than this one and the next are loaded by the page that shows them.
 /// </summary>
-public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts, SinceLooked looked, SealedAnswers sealedAnswers, DeviceList devices)
+public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, Store store, WeekBook book, WeekActs acts, SinceLooked looked, SwapActs swaps, SealedAnswers sealedAnswers, DeviceList devices)
 {
     private readonly Dictionary<LocalDate, BookedWeek> weeks = [];
     private Caller? caller;
@@ -74,6 +75,13 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
         return week;
     }
 
+    /// <summary>Reads a week that is stored; one that is not is not planned for it.</summary>
+    public async Task LoadStored(LocalDate monday, CancellationToken stop)
+    {
+        if (await Snapshot.Week(monday, stop) is not null)
+            await Load(monday, stop);
+    }
+
     /// <summary>A week that was loaded.</summary>
     public BookedWeek Booked(LocalDate date) => weeks.TryGetValue(MondayOf(date), out var week) ? week : throw new InvalidOperationException($"The week of {date} is not loaded.");
 
@@ -91,33 +99,11 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
 
     public async Task<long> KeepWeek(LocalDate monday, CancellationToken stop) => Number(await acts.Keep(Changing(Resource.Week), await Load(monday, stop), stop));
 
-    /// <summary>The week with what came up, as the asker may see it; nothing is kept.</summary>
-    public async Task<RepairedWeek> Repair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
-    {
-        var week = await Load(LocalDateTime.Max(came.From, now).Date, stop);
-        return Seen(RepairedWeek.Of(week, came.In(week.Family), now, stop));
-    }
-
-    private RepairedWeek Seen(RepairedWeek repaired) => View.IsWhole ? repaired : new(Seen(repaired.Week), [.. repaired.Differences.Where(difference => View.Shows(difference.Item))]);
-
-    /// <summary>Keeps what came up and the repaired week, in one act.</summary>
-    public async Task<long> KeepRepair(CameUpEvent came, LocalDateTime now, CancellationToken stop)
-    {
-        var repaired = new List<KeptWeek> { Repaired(await Load(LocalDateTime.Max(came.From, now).Date, stop), came, now, stop) };
-        for (var monday = repaired[0].Page.Monday.PlusWeeks(1); monday.AtMidnight() < came.To; monday = monday.PlusWeeks(1))
-            if (await Load(monday, stop) is { State: not null } later)
-                repaired.Add(Repaired(later, came, monday.AtMidnight(), stop));
-        return Number(await acts.Keep(Changing(Resource.Week), came, repaired, stop));
-    }
-
-    private static KeptWeek Repaired(BookedWeek week, CameUpEvent came, LocalDateTime now, CancellationToken stop) =>
-        RepairedWeek.ToKeep(week, came.In(week.Family), now, stop);
-
     /// <summary>Switches the minimum day of a date, from now on.</summary>
     public async Task<long> SwitchMinimumDay(LocalDate date, bool on, CancellationToken stop)
     {
         var week = await Load(date, stop);
-        var repaired = RepairedWeek.ToKeep(week, MinimumDay.With(week.Family, date, on), LocalDateTime.Max(Now, date.AtMidnight()), stop);
+        var repaired = RepairedWeek.Of(week, MinimumDay.With(week.Family, date, on), LocalDateTime.Max(Now, date.AtMidnight()), stop).Week;
         return Number(await acts.SwitchMinimumDay(Changing(Resource.Week), date, on, repaired, stop));
     }
 

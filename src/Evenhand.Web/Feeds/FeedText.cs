@@ -21,6 +21,8 @@ internal sealed class FeedText(Text text, IReadOnlyDictionary<PersonId, PersonLo
 
     public string LeaveBy(LocalDateTime time) => text["feed.leave_by", Show.Clock(time)];
 
+    public string OnCall() => text["oncall.title"];
+
     public string Together(IReadOnlyList<PersonId> others) => text["feed.together", People(others)];
 
     public string About(string what, string whom) => text["feed.about", what, whom];

@@ -5,6 +5,7 @@ using Evenhand.App.Accounts.Members;
 using Evenhand.App.Accounts.Passwords;
 using Evenhand.App.Accounts.SignIns;
 using Evenhand.App.Data.Rows;
+using Evenhand.App.Records;
 using Evenhand.Web.Security.Access;
 using Evenhand.Web.Security.Demo;
 using Evenhand.Web.Security.Passkeys;
@@ -28,7 +29,7 @@ internal static class SecurityServices
     {
         services.AddSingleton<DeviceList>().AddSingleton<Attempts>().AddSingleton<PasswordWork>().AddSingleton<SignIn>().AddSingleton<LoginBook>()
             .AddSingleton<FirstStart>().AddSingleton<InvitationBook>().AddSingleton<MemberBook>().AddSingleton<DemoVisit>().AddSingleton<Door>().AddSingleton<Addresses.HouseAddress>();
-        services.AddSingleton<FormTokens>().AddSingleton<IAntiforgery>(provider => provider.GetRequiredService<FormTokens>());
+        services.AddSingleton<IContentSeal, ContentSeal>().AddSingleton<FormTokens>().AddSingleton<IAntiforgery>(provider => provider.GetRequiredService<FormTokens>());
         services.AddDataProtection().SetApplicationName("evenhand");
         services.AddSingleton<Keyring>().AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<Keyring>()));

@@ -65,7 +65,7 @@ public sealed class AnsweredAskTests
     public void What_the_store_holds_of_an_answer_is_what_the_household_has(AskReply reply)
     {
         var answer = new AnsweredAsk(Ask, reply);
-        var yaml = File.ReadAllText(Repository.PathTo("examples/households/snow-plough.yaml")) + $"\n{answer.Section}: [{answer.Entry().ToJsonString()}]\n";
+        var yaml = File.ReadAllText(Repository.PathTo("examples/households/snow-plough.yaml")) + $"\n{answer.Section}: [{answer.Entry(Family).ToJsonString()}]\n";
         var read = HouseholdFile.Read(System.Text.Encoding.UTF8.GetBytes(yaml), CatalogueFile.Shipped);
         read.Problems.ShouldBeEmpty();
         var there = read.Value!.Household.Changes.ShouldHaveSingleItem();

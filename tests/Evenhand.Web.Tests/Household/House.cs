@@ -24,7 +24,10 @@ internal sealed class House : IAsyncDisposable
     public static async Task<House> Of(string yaml) => new(await SignedInHome.Of(yaml, (household, adult) => adult.Home == household.Adults[0].Home));
 
     /// <summary>The household as it is kept now.</summary>
-    public async Task<Domain.People.Household> Now() => (await home.Store.Households.Read(home.First))!.On(new(2026, 11, 24));
+    public Task<Domain.People.Household> Now() => On(new(2026, 11, 24));
+
+    /// <summary>The household as it holds on a day.</summary>
+    public async Task<Domain.People.Household> On(NodaTime.LocalDate day) => (await home.Store.Households.Read(home.First))!.On(day);
 
     public async Task<IHtmlDocument> Page(string who, string path, string language = "en")
     {

@@ -37,6 +37,25 @@ public sealed partial class PeoplePageTests
         (await home.Words("Morgan", "/people")).ShouldNotContain("the evening class");
     }
 
+    [Fact]
+    public async Task What_does_not_fit_and_the_days_of_carers_are_in_the_language_of_the_page()
+    {
+        await using var home = await ExampleHome.Of(ExampleHome.Example("snow-plough"));
+        Task<HttpResponseMessage> German(params (string Name, string Value)[] fields) => home["Morgan"].PostWithout("/people/edit", fields, ("Accept-Language", "de"));
+        var token = ("form", await home["Morgan"].Token());
+        using (var wrong = await German(token, ("part", "hours"), ("who", "a"), ("kind", "study"), ("what", "Kurs"), ("days", "Tue"), ("from", "18:00"), ("to", "19:00"), ("break", "90")))
+        {
+            wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync()).ShouldContain("Die Pause ist länger als die Zeit.");
+        }
+
+        using (var kept = await German(token, ("part", "helper"), ("name", "Robin"), ("ring", "paid"), ("covers", "c2"), ("blocks", "Mo-Mi 15:30-17:30\nSo 9:00-11:00")))
+            ((int)kept.StatusCode).ShouldBeInRange(302, 303);
+        (await home["Morgan"].Body("/people/edit?part=helper&who=robin")).ShouldContain("Mon-Wed 15:30-17:30");
+        using var german = await home["Morgan"].Get("/people/edit?part=helper&who=robin", ("Accept-Language", "de"));
+        (await german.Content.ReadAsStringAsync()).ShouldContain("Mo-Mi 15:30-17:30");
+    }
+
     [Fact, Mechanism("M113", Where = "/people")]
     public async Task A_list_with_one_adults_address_is_named_as_a_gap()
     {

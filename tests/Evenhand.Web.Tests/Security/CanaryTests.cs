@@ -6,7 +6,7 @@ namespace Evenhand.Web.Tests.Security;
 [Collection("homes")]
 public sealed class CanaryTests(Homes homes)
 {
-    private static readonly string[] OfAda = [Homes.PrivateRow, Homes.PrivateHours, Homes.PrivateEntry, Homes.PrivateNote, Homes.SealedAnswer];
+    private static readonly string[] OfAda = [Homes.PrivateRow, Homes.PrivateHours, Homes.PrivateEntry, Homes.PrivateNote, Homes.SealedAnswer, Homes.CalendarTitle];
 
     [Fact]
     public async Task The_words_are_where_they_would_show()
@@ -81,6 +81,8 @@ public sealed class CanaryTests(Homes homes)
 
         foreach (var key in (await AllKeys(visitor)).Where(key => !key.StartsWith("food", StringComparison.Ordinal)))
             pages.Add(await visitor.Body($"/week/2026-11-23/{Uri.EscapeDataString(key)}"));
+        foreach (var link in pages.SelectMany(page => System.Text.RegularExpressions.Regex.Matches(page, "/settings/calendars/in/[a-z2-7]+(?=\")", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value)).Distinct().ToList())
+            pages.Add(await visitor.Body(link));
         return pages;
     }
 

@@ -39,6 +39,9 @@ public sealed class Homes : IAsyncLifetime
 
     public const string PrivateNote = "CanaryNote";
 
+    /// <summary>Title of an appointment in a calendar that Ada added, which takes her time on Sunday evening.</summary>
+    public const string CalendarTitle = "CanaryAppointment";
+
     /// <summary>An answer that is sealed: Ben has not given his.</summary>
     public const string SealedAnswer = "CanaryAnswer";
 
@@ -133,6 +136,18 @@ public sealed class Homes : IAsyncLifetime
 
     public Visitor Anyone() => new(Address);
 
+    /// <summary>The files in which everything is kept.</summary>
+    public IEnumerable<string> Files() => directory.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => file.FullName);
+
+    /// <summary>The bytes of a file that the server has open.</summary>
+    public static async Task<byte[]> Bytes(string file)
+    {
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+
     /// <summary>A device on which this person is signed in.</summary>
     public Task<Visitor> SignedIn(string name) => SignedIn(logins[name]);
 
@@ -172,6 +187,8 @@ public sealed class Homes : IAsyncLifetime
         await members.KeepPrivate(CallerNamed("Ada"), PrivateThings.OfRow("health.visits"), true, default);
         await members.KeepPrivate(CallerNamed("Ada"), PrivateThings.OfHours(new("a")), true, default);
         var ada = CallerNamed("Ada");
+        var calendar = System.Text.Encoding.UTF8.GetBytes($"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Europe/Berlin:20261129T193000\r\nDTEND;TZID=Europe/Berlin:20261129T200000\r\nSUMMARY:{CalendarTitle}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        (await Server.Services.GetRequiredService<App.CalendarsIn.CalendarActs>().AddFile(ada, new(App.CalendarsIn.CalendarKind.Own, "Ada's office", new("a"), "", null, ShowsTitles: false), calendar, default)).ShouldBeOfType<Written.Done>();
         var snapshot = (await Store.Households.Read(ada))!;
         var week = await Server.Services.GetRequiredService<WeekBook>().Read(snapshot, Monday, new(2026, 11, 24), default);
         var talk = Server.Services.GetRequiredService<App.Talk.TalkActs>();

@@ -30,6 +30,15 @@ public sealed partial class Visitor : IDisposable
     public async Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) =>
         await PostWithout(path, [.. fields, ("form", await Token())]);
 
+    /// <summary>Posts a form with a file.</summary>
+    public async Task<HttpResponseMessage> PostFile(string path, byte[] file, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "calendar.ics" } };
+        foreach (var (name, value) in fields.Append(("form", await Token())))
+            form.Add(new StringContent(value), name);
+        return await Send(new(HttpMethod.Post, path) { Content = form }, []);
+    }
+
     /// <summary>Posts just these fields.</summary>
     public Task<HttpResponseMessage> PostWithout(string path, (string Name, string Value)[] fields, params (string Name, string Value)[] headers) =>
         Send(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) }, headers);

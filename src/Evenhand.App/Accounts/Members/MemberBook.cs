@@ -1,5 +1,6 @@
 using Evenhand.App.Accounts.Devices;
 using Evenhand.App.Accounts.Rights;
+using Evenhand.App.CalendarsIn;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Rows;
@@ -46,6 +47,7 @@ public sealed class MemberBook(Store store, DeviceList devices)
             foreach (var invitation in await edit.List<InvitationRow>(row => row.MadeBy == id && row.UsedAt == null, token))
                 invitation.ExpiresAt = Instant.Min(invitation.ExpiresAt, edit.Now);
             await EndFeeds(edit, member, token);
+            await CalendarActs.End(edit, member, token);
             removed = true;
         }, stop: stop);
         if (login is { } gone && (await store.Accounts.Memberships(gone, stop)).Count == 0)
@@ -65,7 +67,11 @@ public sealed class MemberBook(Store store, DeviceList devices)
                 return;
             member.Role = role;
             if (!RightsTable.Allows(role, Resource.Calendars, Doing.See))
+            {
                 await EndFeeds(edit, member, token);
+                await CalendarActs.End(edit, member, token);
+            }
+
             edit.Say("role", role.ToString());
             changed = true;
         }, stop: stop);

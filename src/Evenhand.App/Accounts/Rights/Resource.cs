@@ -45,8 +45,11 @@ public enum Resource
     /// <summary>Check-ins, agreements, answers given apart.</summary>
     Talk,
 
-    /// <summary>Lead terms, on call, crisis record.</summary>
+    /// <summary>Lead terms, on call.</summary>
     Lead,
+
+    /// <summary>What named adults keep of a crisis; each record is there for those alone.</summary>
+    Record,
 
     /// <summary>Links under which calendars are read.</summary>
     Calendars,

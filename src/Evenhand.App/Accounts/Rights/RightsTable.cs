@@ -26,6 +26,7 @@ public static class RightsTable
 
         foreach (var resource in Enum.GetValues<Resource>())
             Give(Role.Adult, resource, Reach.All, Reach.All, Reach.All);
+        Give(Role.Adult, Resource.Record, Reach.Own, Reach.Own, Reach.Own);
         foreach (var role in Enum.GetValues<Role>())
             Give(role, Resource.Account, Reach.Own, Reach.Own, Reach.Own);
         foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.Adult))

@@ -16,9 +16,18 @@ internal static class HourFigures
             yield return new("paid_plus_commute", FigureValue.ByPerson(household.Adults.Select(adult => (adult.Id, facts.Hours.PaidOf(adult)?.Minutes / 60m))), "hours over the pattern", "paid_hours plus both ways of every work block away from home", "M066") { Inputs = work };
         }
 
+        if (OtherHours(facts) is { IsEmpty: false } other)
+            yield return new("other_hours", other, "hours over the pattern", "union of the blocks of each kind that is not paid work: study, travel, own work; no spans", "M050, M066") { Inputs = [.. Inputs.Blocks(household, block => !block.IsWork)] };
         foreach (var figure in Presence(facts, facts.Presence))
             yield return figure;
     }
+
+    private static FigureValue.Named OtherHours(HouseholdFacts facts) => FigureValue.ByName(
+        from adult in facts.Household.Adults
+        let kinds = adult.Blocks.Where(block => !block.IsWork && block.Span is null && block.Where != Where.Unable).GroupBy(block => block.Kind, StringComparer.Ordinal)
+            .Select(blocks => (blocks.Key, FigureValue.Hours(IntervalSet.Of(facts.Base.Clock.Total, blocks.SelectMany(block => block.Times(facts.Base.Clock))).Minutes))).ToList()
+        where kinds.Count > 0
+        select (adult.Id.Value, (FigureValue)FigureValue.ByName(kinds)));
 
     /// <summary>Presence of the base pattern, or of a scenario.</summary>
     public static IEnumerable<Figure> Presence(HouseholdFacts facts, Presence presence)

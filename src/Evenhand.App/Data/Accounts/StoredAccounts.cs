@@ -46,6 +46,8 @@ public sealed class StoredAccounts
 
     public Task<FeedRow?> Feed(string tokenHash, CancellationToken stop = default) => One<FeedRow>(rows => rows.Where(row => row.TokenHash == tokenHash), stop);
 
+    public Task<SentAskRow?> SentAsk(string tokenHash, CancellationToken stop = default) => One<SentAskRow>(rows => rows.Where(row => row.TokenHash == tokenHash), stop);
+
     /// <summary>The places that the login has in households and has not left.</summary>
     public Task<IReadOnlyList<MemberRow>> Memberships(LoginId login, CancellationToken stop = default) =>
         All<MemberRow>(rows => rows.Where(row => row.LoginId == login && row.LeftAt == null).OrderBy(row => row.JoinedAt), stop);

@@ -22,8 +22,17 @@ internal static class ActKinds
     /// <summary>Answers that are shown together: whoever has read the other's does not answer anew in the same round.</summary>
     public const string Answer = "answer.";
 
-    /// <summary>A household that came to be stays; what was erased is gone.</summary>
-    public static bool CanBeUndone(string kind) => kind is not (Create or Erase or Reveal) && !kind.StartsWith(Access, StringComparison.Ordinal) && !kind.StartsWith(Answer, StringComparison.Ordinal);
+    /// <summary>A calendar that comes in was read for the first time.</summary>
+    public const string CalendarRead = "calendar_in.read";
+
+    /// <summary>A calendar that comes in says something else than before.</summary>
+    public const string CalendarChanged = "calendar_in.changed";
+
+    /// <summary>What happened elsewhere, and shows in the household's days: nobody here did it.</summary>
+    public static bool IsFromOutside(string kind) => kind is CalendarRead or CalendarChanged;
+
+    /// <summary>A household that came to be stays; what was erased is gone; what happened elsewhere is not taken back here.</summary>
+    public static bool CanBeUndone(string kind) => kind is not (Create or Erase or Reveal or CalendarRead or CalendarChanged) && !kind.StartsWith(Access, StringComparison.Ordinal) && !kind.StartsWith(Answer, StringComparison.Ordinal);
 
     /// <summary>Only whoever did it takes it back.</summary>
     public static bool IsOnesOwn(string kind) => kind.StartsWith(Private, StringComparison.Ordinal) || kind.StartsWith(Apart, StringComparison.Ordinal);

@@ -21,6 +21,9 @@ public readonly record struct PartPath
         ["scenarios"] = PartKind.Keyed,
         ["authority"] = PartKind.Keyed,
         ["emergency_card"] = PartKind.Keyed,
+        ["phones"] = PartKind.Keyed,
+        ["card_facts"] = PartKind.Keyed,
+        ["card_copies"] = PartKind.Items,
         ["proposals"] = PartKind.Keyed,
         ["hand_overs"] = PartKind.Keyed,
         ["let_go"] = PartKind.Keyed,
@@ -52,13 +55,18 @@ public readonly record struct PartPath
         ["contacts"] = PartKind.Items,
         ["events"] = PartKind.Items,
         ["shopping"] = PartKind.Items,
+        ["surges"] = PartKind.Items,
+        ["too_much"] = PartKind.Keyed,
+        ["woken"] = PartKind.Keyed,
+        ["known_dates"] = PartKind.Items,
+        ["drift_seen"] = PartKind.Keyed,
         ["answers"] = PartKind.Keyed,
         ["negotiations_last_week"] = PartKind.Keyed,
         ["knowledge_wanted"] = PartKind.Items,
     };
 
     /// <summary>What is said or looked at, and not planned: no plan reads it.</summary>
-    private static readonly HashSet<string> Talk = new(StringComparer.Ordinal) { "agreements", "answers", "contacts", "decisions", "events", "negotiations_last_week", "shopping", "topics" };
+    private static readonly HashSet<string> Talk = new(StringComparer.Ordinal) { "agreements", "answers", "card_copies", "card_facts", "contacts", "decisions", "drift_seen", "events", "lead_proposal", "negotiations_last_week", "phones", "shopping", "topics" };
 
     private PartPath(string section, string? name)
     {

@@ -15,6 +15,7 @@ public sealed class HouseholdSnapshot
     private readonly IReadOnlyList<PartRow> parts;
     private readonly WeekReader weeks;
     private readonly Compositions compositions;
+    private readonly Lazy<ulong> planMark;
 
     internal HouseholdSnapshot(HouseholdRow settings, IReadOnlyList<MemberRow> members, IReadOnlyList<PartRow> parts, WeekReader weeks)
     {
@@ -23,11 +24,11 @@ public sealed class HouseholdSnapshot
         this.parts = parts;
         this.weeks = weeks;
         compositions = new(parts);
-        PartsMark = Mark([.. parts.Where(part => !PartPath.IsTalk(part.Path))]);
+        planMark = new(Mark);
     }
 
-    /// <summary>Tells two states of the parts that a plan is made from apart, whatever else changed between them.</summary>
-    public ulong PartsMark { get; }
+    /// <summary>Tells two states of what a plan is made from apart, the parts and the calendars that come in, whatever else changed between them.</summary>
+    public ulong PlanMark => planMark.Value;
 
     public HouseholdId Id => Settings.Id;
 
@@ -49,6 +50,15 @@ public sealed class HouseholdSnapshot
 
     /// <summary>Calendar links that have not ended.</summary>
     public IReadOnlyList<FeedRow> Feeds { get; internal init; } = [];
+
+    /// <summary>Asks that somebody sent, the newest last.</summary>
+    public IReadOnlyList<SentAskRow> SentAsks { get; internal init; } = [];
+
+    /// <summary>Calendars that come in and were not removed, by id.</summary>
+    public IReadOnlyList<CalendarIn> CalendarsIn { get; internal init; } = [];
+
+    /// <summary>What members said about events of such calendars, oldest first.</summary>
+    public IReadOnlyList<CalendarRuleRow> CalendarRules { get; internal init; } = [];
 
     public MemberRow? Member(MemberId id) => Members.FirstOrDefault(member => member.Id == id);
 
@@ -82,14 +92,20 @@ public sealed class HouseholdSnapshot
     /// <summary>What was said about items of that week, oldest first.</summary>
     public async Task<IReadOnlyList<MarkRow>> Marks(LocalDate monday, CancellationToken stop) => (await weeks.Read(this, monday, stop)).Marks;
 
+    /// <summary>Bytes of a calendar that comes in, as they were read last; none when nothing was.</summary>
+    internal Task<byte[]> CalendarBody(string source, CancellationToken stop) => weeks.CalendarBody(Id, source, stop);
+
     /// <summary>FNV-1a over what each part is and which version of it holds.</summary>
-    private static ulong Mark(IReadOnlyList<PartRow> parts)
+    private ulong Mark()
     {
         const ulong basis = 14695981039346656037, prime = 1099511628211;
         var mark = basis;
-        foreach (var part in parts.OrderBy(part => part.Path, StringComparer.Ordinal).ThenBy(part => part.FromDate))
-            foreach (var letter in $"{part.Path}|{part.FromDate:uuuu-MM-dd}|{part.UntilDate:uuuu-MM-dd}|{part.Version};")
-                mark = (mark ^ letter) * prime;
+        var lines = parts.Where(part => !PartPath.IsTalk(part.Path)).OrderBy(part => part.Path, StringComparer.Ordinal).ThenBy(part => part.FromDate)
+            .Select(part => $"{part.Path}|{part.FromDate:uuuu-MM-dd}|{part.UntilDate:uuuu-MM-dd}|{part.Version};")
+            .Concat(CalendarsIn.Select(calendar => $"{calendar.Source.Id}|{calendar.Source.Version}|{calendar.Changes};"))
+            .Concat(CalendarRules.Select(rule => $"{rule.Id}|{rule.Version};"));
+        foreach (var letter in lines.SelectMany(line => line))
+            mark = (mark ^ letter) * prime;
         return mark;
     }
 }

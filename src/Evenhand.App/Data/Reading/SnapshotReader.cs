@@ -1,6 +1,7 @@
 using Evenhand.App.Data.Databases;
 using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Rows;
+using Evenhand.App.Data.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -31,10 +32,22 @@ internal sealed class SnapshotReader(Database database)
             Privacy = await context.Set<PrivacyRow>().AsNoTracking().ToListAsync(stop),
             Answers = await context.Set<AnswerRow>().AsNoTracking().ToListAsync(stop),
             Invitations = await context.Set<InvitationRow>().AsNoTracking().Where(row => row.UsedAt == null).ToListAsync(stop),
+            SentAsks = await context.Set<SentAskRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(stop),
+            CalendarsIn = await CalendarsIn(context, stop),
+            CalendarRules = await context.Set<CalendarRuleRow>().AsNoTracking().OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(stop),
             Feeds = await context.Set<FeedRow>().AsNoTracking().Where(row => row.RevokedAt == null).ToListAsync(stop),
         };
         cache.Keep(snapshot);
         return snapshot;
+    }
+
+    private static async Task<IReadOnlyList<CalendarIn>> CalendarsIn(StoreContext context, CancellationToken stop)
+    {
+        var sources = await context.Set<CalendarSourceRow>().AsNoTracking().Where(row => row.RemovedAt == null).OrderBy(row => row.Id).ToListAsync(stop);
+        if (sources.Count == 0)
+            return [];
+        var changes = await context.Set<CalendarInboxRow>().AsNoTracking().Select(row => new { row.SourceId, row.Changes }).ToDictionaryAsync(row => row.SourceId, row => row.Changes, stop);
+        return [.. sources.Select(source => new CalendarIn(source, changes.GetValueOrDefault(source.Id)))];
     }
 
     public async Task<IReadOnlyList<AttachmentRow>> Attachments(HouseholdId id, CancellationToken stop)

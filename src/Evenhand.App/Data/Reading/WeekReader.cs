@@ -1,11 +1,12 @@
 using Evenhand.App.Data.Databases;
+using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Evenhand.App.Data.Reading;
 
-/// <summary>Reads weeks with what was said about them, and keeps the last few as long as the household's revision holds.</summary>
+/// <summary>Reads weeks with what was said about them, and keeps the last few as long as the household's revision holds; and bytes of calendars.</summary>
 internal sealed class WeekReader(Database database)
 {
     private const int MostKept = 8;
@@ -27,6 +28,13 @@ internal sealed class WeekReader(Database database)
         if (revision == snapshot.Revision)
             Keep(monday, read);
         return read;
+    }
+
+    public async Task<byte[]> CalendarBody(HouseholdId household, string source, CancellationToken stop)
+    {
+        await using var connection = await database.Open(stop);
+        await using var context = database.Context(connection, null, household);
+        return await context.Set<CalendarInboxRow>().AsNoTracking().Where(row => row.SourceId == source).Select(row => row.Body).SingleOrDefaultAsync(stop) ?? [];
     }
 
     private void Keep(LocalDate monday, StoredWeek read)

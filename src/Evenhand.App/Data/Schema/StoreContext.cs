@@ -65,6 +65,11 @@ internal sealed class StoreContext : DbContext
         OfHousehold<FeedRow>(modelBuilder);
         OfHousehold<CalendarCollectionRow>(modelBuilder);
         OfHousehold<CalendarObjectRow>(modelBuilder);
+        OfHousehold<SentAskRow>(modelBuilder);
+        OfHousehold<CrisisRecordRow>(modelBuilder);
+        OfHousehold<CalendarSourceRow>(modelBuilder);
+        OfHousehold<CalendarInboxRow>(modelBuilder);
+        OfHousehold<CalendarRuleRow>(modelBuilder);
         OfHousehold<SeenRow>(modelBuilder);
         OfHousehold<PrivacyRow>(modelBuilder);
         OfHousehold<AnswerRow>(modelBuilder);

@@ -62,6 +62,7 @@ internal static class StoreModel
         {
             Household<CalendarCollectionRow>(model, "calendar_collection").HasKey(row => new { row.HouseholdId, row.Id });
             collection.HasIndex(row => new { row.HouseholdId, row.MemberId, row.Name }).IsUnique();
+            collection.Ignore(row => row.IsFolder);
         });
         model.Entity<CalendarObjectRow>(one =>
         {
@@ -70,6 +71,20 @@ internal static class StoreModel
             one.HasIndex(row => new { row.HouseholdId, row.CollectionId, row.Uid });
             one.HasOne<CalendarCollectionRow>().WithMany().HasForeignKey(row => new { row.HouseholdId, row.CollectionId }).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<SentAskRow>(ask =>
+        {
+            Household<SentAskRow>(model, "sent_ask").HasKey(row => new { row.HouseholdId, row.Id });
+            ask.HasIndex(row => row.TokenHash).IsUnique();
+        });
+        Household<CrisisRecordRow>(model, "crisis_record").HasKey(row => new { row.HouseholdId, row.Id });
+        Household<CalendarSourceRow>(model, "calendar_source").HasKey(row => new { row.HouseholdId, row.Id });
+        model.Entity<CalendarInboxRow>(inbox =>
+        {
+            Household<CalendarInboxRow>(model, "calendar_inbox").HasKey(row => new { row.HouseholdId, row.SourceId });
+            inbox.HasIndex(row => row.NextAt);
+            inbox.HasOne<CalendarSourceRow>().WithMany().HasForeignKey(row => new { row.HouseholdId, row.SourceId }).OnDelete(DeleteBehavior.Cascade);
+        });
+        Household<CalendarRuleRow>(model, "calendar_rule").HasKey(row => new { row.HouseholdId, row.Id });
         Household<SeenRow>(model, "seen").HasKey(row => new { row.HouseholdId, row.MemberId });
         Household<PrivacyRow>(model, "privacy").HasKey(row => new { row.HouseholdId, row.Subject });
         Household<AnswerRow>(model, "answer").HasKey(row => new { row.HouseholdId, row.Id });

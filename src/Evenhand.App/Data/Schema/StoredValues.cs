@@ -22,6 +22,10 @@ internal static class StoredValues
         configuration.Properties<LocalDate>().HaveConversion<DateOfDay>();
         configuration.Properties<Role>().HaveConversion<string>();
         configuration.Properties<Rows.WeekState>().HaveConversion<string>();
+        configuration.Properties<CalendarsIn.CalendarKind>().HaveConversion<string>();
+        configuration.Properties<CalendarsIn.Meanings.RuleMatch>().HaveConversion<string>();
+        configuration.Properties<CalendarsIn.Meanings.Meaning>().HaveConversion<string>();
+        configuration.Properties<CalendarsIn.Reading.ReadProblem>().HaveConversion<string>();
         if (sqlite)
             configuration.Properties<Instant>().HaveConversion<InstantAsText>();
         else

@@ -31,7 +31,7 @@ internal static class RowChanges
             }
 
             raises |= ofHousehold;
-            if (ofHousehold && !IsProposal(entry))
+            if (ofHousehold && row is not CalendarInboxRow && !IsProposal(entry))
                 changes.Add(new(entry.Metadata.GetTableName()!,
                     entry.State is EntityState.Added ? null : RowImage.Of(entry.Metadata, entry.OriginalValues),
                     entry.State is EntityState.Deleted ? null : RowImage.Of(entry.Metadata, entry.CurrentValues)));

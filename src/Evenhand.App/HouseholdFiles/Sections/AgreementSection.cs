@@ -7,7 +7,7 @@ using static Evenhand.App.HouseholdFiles.Sections.Kinds;
 
 namespace Evenhand.App.HouseholdFiles.Sections;
 
-/// <summary>The kind of fairness, house rules, protected time, lead terms, assumptions.</summary>
+/// <summary>The kind of fairness, house rules, protected time, assumptions.</summary>
 internal static class AgreementSection
 {
     private static readonly MapShape FairnessShape = new("fairness",
@@ -35,6 +35,7 @@ internal static class AgreementSection
         new("weekly_budget", Money, "Money a week for asks before it counts; 0 when left out."),
         new("weekly_cap", Money, "The most that asks may cost a week."),
         new("in_words", ListOf(Words), "Rules in your own words."),
+        new("hand_overs_a_week", new NumberShape(1, 50, Whole: true), "Most responsibilities that change hands in a week."),
     ]);
 
     private static readonly MapShape ProtectedShape = new("protected time",
@@ -45,17 +46,6 @@ internal static class AgreementSection
         new("minutes", Minutes(1440), "Length, when it may move between from and to."),
         new("times_a_week", new NumberShape(1, 14, Whole: true), "How often, when it may move; once when left out."),
         new("place", Words, "Where; home when left out."),
-    ]);
-
-    private static readonly MapShape LeadShape = new("lead terms",
-    [
-        new("from", Words, "Since when."),
-        new("review", Words, "When the terms are looked at again."),
-        new("until", Words, "When they end."),
-        new("protected_hours", Words, "Hours of the lead's own work, for example \"Tue,Thu 09:00-14:00\"."),
-        new("respite", Words, "Time off."),
-        new("backup_on_call", AdultOrHelper, "On call when the lead cannot be."),
-        new("money", Words, "What was agreed about money."),
     ]);
 
     private static readonly MapShape AssumptionShape = new("an assumption",
@@ -71,7 +61,6 @@ internal static class AgreementSection
         new("rules", RulesShape, "House rules."),
         new("constraints", ListOf(Words), "Rules and limits in words; 'no paid care' in one of them is kept as a rule."),
         new("protected", ListOf(ProtectedShape), "Time of one adult that nothing optional may take."),
-        new("lead_terms", LeadShape, "Terms of the lead role."),
         new("assumptions", ListOf(AssumptionShape), "What you hope for, with the day to look again."),
         new("expectation_at_marriage", new MapShape("an expectation", [new("career_rank", Words, "Which career was to rank first."), new("home_share", ByAdult(Share), "Share of the home each expected.")]), "What was expected at the start."),
     ];
@@ -114,26 +103,26 @@ internal static class AgreementSection
             NoPaidCare = !rules.YesNo("paid_care", otherwise: true) || words.Any(word => word.Contains("no paid care", StringComparison.OrdinalIgnoreCase)),
             WeeklyBudget = rules.Number("weekly_budget") ?? 0,
             WeeklyCap = rules.Number("weekly_cap"),
+            HandOversAWeek = rules.Whole("hand_overs_a_week") ?? words.Select(PaceIn).FirstOrDefault(pace => pace is not null),
         };
     }
+
+    /// <summary>"at most two responsibilities handed over per week", as a number; null where the words say no such thing.</summary>
+    private static int? PaceIn(string words)
+    {
+        if (!words.Contains("hand", StringComparison.OrdinalIgnoreCase) || !words.Contains("week", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var said = words.ToLowerInvariant().Split([' ', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var most = Array.IndexOf(said, "most");
+        if (most < 0 || most + 1 >= said.Length)
+            return null;
+        return Array.IndexOf(Numbers, said[most + 1]) is var number and > 0 ? number : Values.Number(said[most + 1]) is { } digits and >= 1 and <= 50 ? (int)digits : null;
+    }
+
+    private static readonly string[] Numbers = ["", "one", "two", "three", "four", "five", "six"];
 
     public static IReadOnlyList<Protected> ReadProtected(Fields root, Cross cross) =>
         [.. root.Maps("protected").Select(fields => ReadOne(fields, cross))];
-
-    public static LeadTerms? ReadLeadTerms(Fields root, Cross cross)
-    {
-        if (!root.Has("lead_terms"))
-            return null;
-        var terms = root.Map("lead_terms");
-        return new()
-        {
-            From = terms.Text("from"),
-            Review = terms.Text("review"),
-            ProtectedHours = ReadHours(terms, cross),
-            Respite = terms.Text("respite"),
-            BackupOnCall = terms.Person("backup_on_call"),
-        };
-    }
 
     public static IReadOnlyList<Assumption> ReadAssumptions(Fields root) =>
         [.. root.Maps("assumptions").Select(fields => new Assumption(fields.Text("what"), Values.Date(fields.Text("look_on")), fields.Text("look_on")))];
@@ -160,22 +149,5 @@ internal static class AgreementSection
             WindowEnd = to,
             Place = fields.TextOrNull("place") ?? "home",
         };
-    }
-
-    /// <summary>"Tue,Thu 09:00-14:00", several separated by semicolons.</summary>
-    private static IReadOnlyList<TimeBlock> ReadHours(Fields terms, Cross cross)
-    {
-        var blocks = new List<TimeBlock>();
-        foreach (var part in terms.Text("protected_hours").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var times = words.Length == 2 ? words[1].Split('-') : [];
-            if (times.Length == 2 && DaySet.Parse(words[0]) is { } days && Values.Time(times[0]) is { } from && Values.Time(times[1]) is { } to)
-                blocks.Add(new() { Days = days, From = from, To = to, Kind = "protected", What = "protected hours" });
-            else
-                cross.Add("wrong-value", terms, "protected_hours", $"\"{part}\" is not days with hours.", "Write for example \"Tue,Thu 09:00-14:00\", several separated by semicolons.");
-        }
-
-        return blocks;
     }
 }

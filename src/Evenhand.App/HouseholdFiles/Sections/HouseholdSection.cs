@@ -92,9 +92,11 @@ internal static class HouseholdSection
         .. HomeSection.Keys,
         .. ScenarioSection.Keys,
         .. AgreementSection.Keys,
+        .. LeadSection.Keys,
         .. TalkSection.Keys,
         new("authority", ByChild(ListOf(AnAdult)), "Adults who may consent and sign for a child. Left out: all."),
         new("emergency_card", ByChild(ListOf(AdultOrHelper)), "Who is called, in order."),
+        .. CardSection.Keys,
         .. QuestionSection.Keys,
         new("arrangement", Note, "Carried as a note."),
         new("facts", Note, "Carried as a note."),
@@ -102,7 +104,7 @@ internal static class HouseholdSection
         new("answer_must_contain", Note, "Carried as a note."),
         new("expected", Note, "Carried as a note."),
         new("notes", Note, "Anything you want to keep here."),
-        new("calendars", Note, "Carried as a note."),
+        new("calendars", ListOf(CalendarSection.Shape), "Calendars that the weeks are planned around, for the commands."),
         new("careers", Note, "Carried as a note."),
         new("arrangements", Note, "Carried as a note."),
         new("wishes", Note, "Carried as a note."),
@@ -117,6 +119,7 @@ internal static class HouseholdSection
         var children = root.Each("children").Select(entry => PeopleSection.ReadChild(entry.Key, entry.Value, cross)).ToList();
         IdCheck.Check(root, cross);
         QuestionSection.Check(root, cross);
+        CalendarSection.Check(root, cross);
         var household = new Household
         {
             Id = root.Text("id"),
@@ -148,11 +151,15 @@ internal static class HouseholdSection
             Rules = AgreementSection.ReadRules(root),
             Fairness = AgreementSection.ReadFairness(root, cross),
             Protected = AgreementSection.ReadProtected(root, cross),
-            LeadTerms = AgreementSection.ReadLeadTerms(root, cross),
+            LeadTerms = LeadSection.ReadTerms(root, "lead_terms", cross),
+            Lead = LeadSection.Read(root, cross),
             Assumptions = AgreementSection.ReadAssumptions(root),
             Agreements = TalkSection.ReadAgreements(root),
             Topics = TalkSection.ReadTopics(root),
             Contacts = TalkSection.ReadContacts(root),
+            Phones = CardSection.ReadPhones(root),
+            CardFacts = CardSection.ReadFacts(root),
+            CardCopies = CardSection.ReadCopies(root),
             Events = TalkSection.ReadEvents(root),
             Shopping = TalkSection.ReadShopping(root),
             Facts = QuestionSection.Read(root),

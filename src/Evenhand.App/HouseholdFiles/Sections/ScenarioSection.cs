@@ -14,9 +14,11 @@ internal static class ScenarioSection
     private static readonly Dictionary<string, DayChangeKind> ChangeKinds = new(StringComparer.Ordinal)
     {
         ["sick"] = DayChangeKind.Sick,
+        ["at home"] = DayChangeKind.AtHome,
         ["ill"] = DayChangeKind.Ill,
         ["busy"] = DayChangeKind.Busy,
         ["trip"] = DayChangeKind.Trip,
+        ["drops"] = DayChangeKind.Drops,
         ["not coming"] = DayChangeKind.NotComing,
         ["comes"] = DayChangeKind.Comes,
     };
@@ -76,7 +78,7 @@ internal static class ScenarioSection
 
     private static readonly MapShape ChangeShape = new("something that came up",
     [
-        new("kind", new ChoiceShape([.. ChangeKinds.Keys]), "sick: a child stays at home. ill: an adult can do nothing. busy: an adult has a further firm commitment. trip: an adult is away. not coming: a helper does not come. comes: someone comes who does not always.", Required: true),
+        new("kind", new ChoiceShape([.. ChangeKinds.Keys]), "sick, at home: a child stays at home; where it begins while the child is in care, someone collects it within the hour. ill: an adult can do nothing. busy: an adult has a further firm commitment. trip: an adult is away. drops: an adult leaves what they are at. not coming: a helper does not come. comes: someone comes who does not always.", Required: true),
         new("who", ListOf(new PersonShape(PersonKinds.Anyone)), "Whom it happens to, or who comes.", Required: true),
         new("on", Date, "The day, or the first one.", Required: true),
         new("until", Date, "The last day, included. Left out: one day."),
@@ -84,6 +86,8 @@ internal static class ScenarioSection
         new("to", new TimeShape(), "Until when on the last day; 24:00 when left out."),
         new("children", Children, "Whom a helper comes for. Left out: all."),
         new("where", new ChoiceShape(["site", "away", "home"]), "Where a commitment is; site when left out."),
+        new("commute", new NumberShape(0, 600, Whole: true), "Minutes of the way to a commitment, and the same back."),
+        new("by", new PersonShape(PersonKinds.Anyone), "Who collects a child that is called for. Left out: someone of the emergency card."),
         new("what", Words, "In words."),
     ]);
 
@@ -169,6 +173,8 @@ internal static class ScenarioSection
             To = to,
             Children = fields.People("children"),
             Where = fields.Text("where") switch { "home" => Where.Home, "away" => Where.Away, _ => Where.Site },
+            Commute = fields.Whole("commute") ?? 0,
+            By = fields.Has("by") ? fields.Person("by") : null,
             What = fields.Text("what"),
         };
     }

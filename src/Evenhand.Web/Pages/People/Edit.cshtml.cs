@@ -36,7 +36,11 @@ public sealed class EditModel(Desk desk) : PageModel
     private Dictionary<string, IReadOnlyList<string>>? sent;
 
     /// <summary>What a field shows: what was sent, else what is there.</summary>
-    public IReadOnlyList<string> Texts(FormField field) => sent?.GetValueOrDefault(field.Name) ?? (sent is null ? FormText.Read(Edit.Values, field) : []);
+    public IReadOnlyList<string> Texts(FormField field)
+    {
+        var texts = sent?.GetValueOrDefault(field.Name) ?? (sent is null ? FormText.Read(Edit.Values, field) : []);
+        return field.Kind == FieldKind.Windows ? [.. texts.Select(text => DayWords.Shown(desk.T, text))] : texts;
+    }
 
     /// <summary>People that a field may name.</summary>
     public IEnumerable<PersonId> People(FormField field) => field.People == FieldPeople.Adults ? desk.Household.Adults.Select(adult => adult.Id) : desk.Household.Children.Select(child => child.Id);
@@ -69,6 +73,8 @@ public sealed class EditModel(Desk desk) : PageModel
         }
 
         sent = Form.Fields.ToDictionary(field => field.Name, field => (IReadOnlyList<string>)[.. Request.Form[field.Name].OfType<string>().Where(text => text.Length > 0)]);
+        foreach (var field in Form.Fields.Where(field => field.Kind == FieldKind.Windows))
+            sent[field.Name] = [.. sent[field.Name].Select(text => DayWords.Read(desk.T, text))];
         foreach (var field in Form.Fields.Where(field => field.Kind == FieldKind.People))
             sent[field.Name] = [.. sent[field.Name].Where(id => People(field).Any(person => person.Value == id))];
         Faults = Edit.Fill(field => sent[field]);

@@ -32,7 +32,11 @@ public sealed class IndexModel(Desk desk) : PageModel
         else
             return NotFound();
         if (IsToday)
+        {
+            await desk.LoadStored(desk.NextMonday, HttpContext.RequestAborted);
             News = await desk.News(HttpContext.RequestAborted);
+        }
+
         return Page();
     }
 

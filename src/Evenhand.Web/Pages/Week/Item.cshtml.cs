@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Data.Writing;
+using Evenhand.App.Swaps;
 using Evenhand.App.Weeks;
 using Evenhand.App.Why;
 using Evenhand.Domain.People;
@@ -71,6 +72,8 @@ public sealed class ItemModel(Desk desk) : PageModel
             "release" => Mark(MarkKind.AnyoneMayClaim),
             "unrelease" => Unmark(MarkKind.AnyoneMayClaim),
             "take" when desk.Me is { } me => Mark(MarkKind.PinnedPerson, me),
+            "ask-swap" when person is { } asked && desk.SwapPartners(Item).Contains(asked) && (other is not { Length: > 0 } || desk.InReturn(Monday, [asked]).Any(item => item.Key == other)) =>
+                desk.AskSwap(Monday, Item, asked, other is { Length: > 0 } ? desk.Week(Monday).Find(other) : null, stop),
             "same" when other is not null && desk.Week(Monday).Find(other) is not null => Mark(MarkKind.SamePerson, with: other),
             "different" when other is not null && desk.Week(Monday).Find(other) is not null => Mark(MarkKind.DifferentPerson, with: other),
             "untie" => Unmark(MarkKind.SamePerson),
@@ -116,6 +119,7 @@ public sealed class ItemModel(Desk desk) : PageModel
         "same" => WeekActKinds.Of(MarkKind.SamePerson),
         "different" => WeekActKinds.Of(MarkKind.DifferentPerson),
         "remove" => WeekActKinds.Remove,
+        "ask-swap" => SwapActKinds.Ask,
         _ => WeekActKinds.Clear,
     };
 

@@ -15,7 +15,7 @@ namespace Evenhand.Web.Pages.Week;
 /// <summary>Words of the week's pages.</summary>
 internal static class WeekWords
 {
-    private static readonly HashSet<string> KnownKinds = ["work", "study", "travel", "own", "ill", "sleep"];
+    private static readonly HashSet<string> KnownKinds = ["work", "study", "travel", "own", "ill", "sleep", "appointment"];
 
     private static readonly HashSet<string> KnownOrigins = ["chosen", "agreed", "fell to", "picked up", "bound", "inherited", "not recorded"];
 
