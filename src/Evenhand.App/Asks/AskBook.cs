@@ -46,17 +46,17 @@ public sealed class AskBook(Store store, WeekBook book, WeekActs acts, IClock cl
         return written is Written.Done { Seq: { } seq } ? (seq, secret) : null;
     }
 
-    /// <summary>What a link's secret opens; null when it has ended or never was.</summary>
+    /// <summary>What a link's secret opens; null when it has ended or never was, and when whoever made it has left or is no adult any more.</summary>
     public async Task<OpenAsk?> Find(string secret, CancellationToken stop)
     {
         if (await store.Accounts.SentAsk(Secret.Hash(secret), stop) is not { } row || row.ExpiresAt <= clock.GetCurrentInstant())
             return null;
         var program = new Caller(row.HouseholdId, null, Role.Village, row.Who, null);
-        if (await store.Households.Read(program, stop) is not { } household)
+        if (await store.Households.Read(program, stop) is not { } household || row.By is not { } maker || household.Member(maker) is not { Role: Role.Adult, LeftAt: null } askedBy)
             return null;
         var family = household.On(Today(HouseholdTime.Zone(household)));
         var sent = SentAsk.Of(row, family);
-        return new(sent, AnsweredAsk.Of(family, sent.Ask), row.By is { } by ? household.Member(by)?.Name ?? "" : "")
+        return new(sent, AnsweredAsk.Of(family, sent.Ask), askedBy.Name)
         {
             Children = [.. row.Shown.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => family.Child(new(id))).OfType<Domain.People.Child>().Select(child => child.DisplayName)],
             Household = household,

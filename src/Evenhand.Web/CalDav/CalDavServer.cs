@@ -19,7 +19,7 @@ namespace Evenhand.Web.CalDav;
 /// </summary>
 internal sealed partial class CalDavServer(RequestDelegate next, AppPasswords passwords, Attempts attempts, DavHome home, Store store, ILogger<CalDavServer> log)
 {
-    private const string Allowed = "OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT, MKCALENDAR, MKCOL";
+    private const string Allowed = "OPTIONS, GET, HEAD, PUT, DELETE, COPY, MOVE, PROPFIND, PROPPATCH, REPORT, MKCALENDAR, MKCOL";
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -74,6 +74,7 @@ internal sealed partial class CalDavServer(RequestDelegate next, AppPasswords pa
             "GET" or "HEAD" => GetObject.Run(request),
             "PUT" => PutObject.Run(request),
             "DELETE" => DeleteResource.Run(request),
+            "COPY" or "MOVE" => CopyMove.Run(request),
             "MKCALENDAR" or "MKCOL" => MakeCollection.Run(request),
             _ => NotAllowed(http),
         };
@@ -132,7 +133,7 @@ internal sealed partial class CalDavServer(RequestDelegate next, AppPasswords pa
     {
         if (refused.Precondition is { } precondition)
         {
-            await Multistatus.WriteError(http, refused.Status, precondition);
+            await Multistatus.WriteError(http, refused.Status, precondition, refused.Message);
             return;
         }
 

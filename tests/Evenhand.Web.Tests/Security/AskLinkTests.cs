@@ -99,6 +99,16 @@ public sealed partial class AskLinkTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_link_ends_when_whoever_made_it_leaves()
+    {
+        var (who, start) = await First();
+        var link = await Send(who, start);
+        var maker = home.First.Member;
+        await home.Store.Write(home.First with { Member = null }, "access.leave", async (edit, stop) => (await edit.Find<App.Data.Rows.MemberRow>(row => row.Id == maker, stop))!.LeftAt = edit.Now);
+        (await asked.Body(link)).ShouldContain("This link has ended");
+    }
+
+    [Fact]
     public async Task The_children_are_named_only_when_the_household_says_so()
     {
         var (who, start) = await First();

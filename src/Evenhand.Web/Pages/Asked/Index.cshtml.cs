@@ -1,8 +1,10 @@
 using Evenhand.App.Asks;
+using Evenhand.Web.Feeds;
 using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenhand.Web.Pages.Asked;
 
@@ -23,6 +25,8 @@ public sealed class IndexModel(AskBook asks) : PageModel
             return Page();
         if (reply is not ("yes" or "no"))
             return BadRequest();
+        if (HttpContext.RequestServices.GetRequiredService<FeedLimit>().Take("ask " + Open!.Sent.Row.Id, HttpContext.Connection.RemoteIpAddress) is not null)
+            return StatusCode(StatusCodes.Status429TooManyRequests);
         if (await asks.Answer(Open!, reply == "yes", HttpContext.RequestAborted))
             return LocalRedirect(Request.Path);
         await Look(token);
