@@ -78,7 +78,24 @@ internal sealed class DavServer : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>The answer to a request; asked again when a server closes the connection before it answers, as Radicale's own does at times.</summary>
     public async Task<string> Send(string method, string path, string? body = null, int depth = 0)
+    {
+        const int mostTries = 5;
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await SendOnce(method, path, body, depth);
+            }
+            catch (HttpRequestException) when (tries < mostTries && !process.HasExited)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    private async Task<string> SendOnce(string method, string path, string? body, int depth)
     {
         using var request = new HttpRequestMessage(new(method), path);
         request.Headers.Add("Depth", depth.ToString(CultureInfo.InvariantCulture));

@@ -61,6 +61,8 @@ internal sealed partial class CalDavServer(RequestDelegate next, AppPasswords pa
             return;
         var caller = holder.Caller;
         var raw = http.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0];
+        if (raw?.Contains('#', StringComparison.Ordinal) == true)
+            throw new DavException(StatusCodes.Status400BadRequest, message: "An address that is asked for has no fragment.");
         if (DavPath.Of(raw is { Length: > 0 } and ['/', ..] ? raw : http.Request.Path.Value!) is not { } path || (path.Owner is { } owner && owner != caller.Member))
             throw DavRequest.NotFound();
         http.Response.Headers["DAV"] = "1, 3, access-control, calendar-access, extended-mkcol";
