@@ -1,5 +1,7 @@
+using Evenhand.App.CalendarsIn.Files;
 using Evenhand.App.Catalogues;
 using Evenhand.App.HouseholdFiles;
+using Evenhand.Calendar.Components;
 using Evenhand.Domain.Scenarios;
 using Evenhand.Domain.Units;
 
@@ -18,6 +20,30 @@ internal static class HouseholdInput
             return read.Value;
         Report(path, read.Problems);
         return null;
+    }
+
+    /// <summary>The calendars that the household file names, or null after what is wrong with them has been written to stderr.</summary>
+    public static CalendarFiles? Calendars(HouseholdFile file, string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var read = CalendarFiles.Read(file.Calendars, name => BytesOf(Path.Combine(folder, name)));
+        if (read.Ok)
+            return read.Value;
+        Report(path, read.Problems);
+        return null;
+    }
+
+    /// <summary>Null for what cannot be read, and for what no calendar is as large as.</summary>
+    private static byte[]? BytesOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path) is { Exists: true, Length: <= CalendarFile.MostBytes } ? File.ReadAllBytes(path) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The file's bytes, or null after saying why they cannot be read.</summary>

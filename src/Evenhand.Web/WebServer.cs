@@ -60,7 +60,7 @@ public static class WebServer
         builder.Services.AddSingleton<CalendarInbox>().AddSingleton<CalendarActs>().AddSingleton<FeedPolling>()
             .AddSingleton(_ => new OutboundFetch(new() { Allows = options.AllowsPrivateFeeds ? PublicAddress.IsOrOfHome : PublicAddress.Is }));
         builder.Services.AddSingleton<AskBook>().AddSingleton<CrisisBook>().AddSingleton<TalkActs>().AddScoped<TalkDesk>();
-        builder.Services.AddSingleton<AppPasswords>().AddSingleton<ReadObjects>().AddSingleton<DutiesReading>().AddSingleton<DavHome>();
+        builder.Services.AddSingleton<AppPasswords>().AddSingleton<HeldCalendars>().AddSingleton<PlannedReading>().AddSingleton<DavHome>();
         SecurityServices.Add(builder.Services);
         builder.Services.AddHttpContextAccessor();
         // Form tokens are masked anew in each page (FormTokens), so the length of a compressed page tells nothing about them.

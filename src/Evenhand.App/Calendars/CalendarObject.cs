@@ -11,6 +11,8 @@ namespace Evenhand.App.Calendars;
 /// <summary>An object of a calendar with what it means; its bytes stay as they came.</summary>
 public sealed class CalendarObject
 {
+    private MadeSeries? series;
+
     private CalendarObject(ReadOnlyMemory<byte> body, CalendarComponent calendar, CalendarProblems problems, string uid, string component) =>
         (Body, Calendar, Problems, Uid, Component) = (body, calendar, problems, uid, component);
 
@@ -51,11 +53,24 @@ public sealed class CalendarObject
         return problem.Length > 0 ? null : new(body, calendar, file.Problems, uids[0], components[0].Name);
     }
 
-    public IEnumerable<CalendarOccurrence> In(Instant from, Instant to, DateTimeZone floating)
+    /// <summary>Every occurrence of which some lies between two instants.</summary>
+    /// <param name="floating">Where floating times are.</param>
+    /// <param name="steps">How far its rules are followed, at most.</param>
+    public IEnumerable<CalendarOccurrence> In(Instant from, Instant to, DateTimeZone floating, int steps = SearchBudget.UsualSteps) => In(from, to, floating, new SearchBudget(steps));
+
+    public IEnumerable<CalendarOccurrence> In(Instant from, Instant to, DateTimeZone floating, SearchBudget budget) => SeriesIn(floating).SelectMany(one => one.In(from, to, budget));
+
+    /// <summary>The series are made once: whoever asks again asks for the same household, which has one zone.</summary>
+    private IReadOnlyList<EventSeries> SeriesIn(DateTimeZone floating)
     {
-        var budget = new SearchBudget();
-        return CalendarExpansion.SeriesOf(Calendar, Component, Problems, floating).SelectMany(series => series.In(from, to, budget));
+        if (series is { } known && known.Floating.Equals(floating))
+            return known.Series;
+        var made = CalendarExpansion.SeriesOf(Calendar, Component, Problems, floating).ToList();
+        series = new(floating, made);
+        return made;
     }
+
+    private sealed record MadeSeries(DateTimeZone Floating, IReadOnlyList<EventSeries> Series);
 
     /// <summary>The days from 1970 between which it is, two more on either side; from the beginning to the end of days where that is not known.</summary>
     public (int First, int Last) Days()

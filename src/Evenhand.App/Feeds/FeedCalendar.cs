@@ -87,7 +87,7 @@ public sealed class FeedCalendar
 
     private CalendarEvent Event(FeedWeek week, string key, LocalDateTime start, LocalDateTime end) => new()
     {
-        Uid = Uid(week.Week.Monday, key),
+        Uid = Uid(source.Household, week.Week.Monday, key),
         Stamp = source.At,
         Sequence = (int)Math.Min(source.Revision, int.MaxValue),
         Start = At(start),
@@ -105,10 +105,10 @@ public sealed class FeedCalendar
     private static bool IsOfChildren(LivedItem item) =>
         item.Plan.Children.Count > 0 && (item.IsRide || item.IsEntry || item.Plan.Responsibility is "session" || SharedMatters.AreBetweenHomes(item.Plan.Responsibility));
 
-    /// <summary>128 bits over household, week and key; no name can be read from it.</summary>
-    private string Uid(LocalDate monday, string key)
+    /// <summary>128 bits over household, week and key of an occurrence; no name can be read from it.</summary>
+    public static string Uid(string household, LocalDate monday, string key)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{source.Household}\n{monday:uuuu-MM-dd}\n{key}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{household}\n{monday:uuuu-MM-dd}\n{key}");
         return $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}@evenhand.invalid";
     }
 

@@ -67,6 +67,9 @@ public static class HomeParts
     /// <summary>The household's rules in its own words, in this order.</summary>
     public static void Rules(PartsEdit parts, IReadOnlyList<string> words, LocalDate from) => Merge(parts, "rules", "in_words", words.Count == 0 ? null : new JsonArray([.. words.Select(word => JsonValue.Create(word))]), from);
 
+    /// <summary>Minutes that a child of the house does on a school day, at most.</summary>
+    public static void ChildMinutes(PartsEdit parts, int minutes, LocalDate from) => Merge(parts, "rules", "child_school_day_minutes", minutes, from);
+
     /// <summary>A row of the household's own.</summary>
     public static void AddRow(PartsEdit parts, JsonObject row, LocalDate from) => parts.Set(Path("responsibilities", (string)row["id"]!), row.ToJsonString(), from);
 

@@ -1,3 +1,4 @@
+using Evenhand.App.CalendarsIn.Files;
 using Evenhand.App.HouseholdFiles.Sections;
 using Evenhand.App.HouseholdFiles.Shapes;
 using Evenhand.App.HouseholdFiles.Yaml;
@@ -18,6 +19,9 @@ public sealed class HouseholdFile
     }
 
     public Household Household { get; }
+
+    /// <summary>Calendar files that it names; whoever has the folder at hand reads them.</summary>
+    public IReadOnlyList<CalendarInFile> Calendars => CalendarSection.Read(new(Tree, ""));
 
     internal YamlTree Tree { get; }
 

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Evenhand.Calendar.Components;
 
-/// <summary>One VEVENT.</summary>
+/// <summary>One VEVENT, or one VTODO.</summary>
 public sealed record CalendarEvent
 {
     /// <summary>The same for the same event for ever, and unlike any other.</summary>
@@ -29,6 +29,9 @@ public sealed record CalendarEvent
 
     /// <summary>Not agreed on yet (STATUS:TENTATIVE, RFC 5545, 3.8.1.11).</summary>
     public bool IsTentative { get; init; }
+
+    /// <summary>Null for an event; for a to-do whether it is done. A to-do is due at its end.</summary>
+    public bool? IsDone { get; init; }
 
     /// <summary>False leaves the person free in the eyes of other calendars (TRANSP:TRANSPARENT).</summary>
     public bool TakesTime { get; init; } = true;

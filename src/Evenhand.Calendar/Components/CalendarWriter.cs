@@ -1,4 +1,5 @@
 using System.Text;
+using Evenhand.Calendar.Occurrences;
 using Evenhand.Calendar.Text;
 using Evenhand.Calendar.TimeZones;
 using NodaTime;
@@ -56,12 +57,16 @@ public static class CalendarWriter
     private static IEnumerable<ContentLine> EventLines(CalendarEvent one)
     {
         CheckOrder(one);
-        yield return new("BEGIN", "VEVENT");
+        var name = one.IsDone is null ? "VEVENT" : "VTODO";
+        yield return new("BEGIN", name);
         yield return ContentLine.Text("UID", one.Uid);
         yield return new("DTSTAMP", CalendarValues.Utc(one.Stamp));
         yield return new("SEQUENCE", one.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        yield return Time("DTSTART", one.Start);
-        if (one.End is not null)
+        if (one.IsDone is null || one.End is not null)
+            yield return Time("DTSTART", one.Start);
+        if (one.IsDone is not null)
+            yield return Time("DUE", one.End ?? one.Start);
+        else if (one.End is not null)
             yield return Time("DTEND", one.End);
         yield return ContentLine.Text("SUMMARY", one.Summary);
         if (one.Location.Length > 0)
@@ -70,10 +75,29 @@ public static class CalendarWriter
             yield return ContentLine.Text("DESCRIPTION", one.Description);
         if (one.Categories.Count > 0)
             yield return new("CATEGORIES", string.Join(',', one.Categories.Select(TextEscaping.Escape)));
-        if (one.IsTentative)
-            yield return new("STATUS", "TENTATIVE");
-        yield return new("TRANSP", one.TakesTime ? "OPAQUE" : "TRANSPARENT");
-        yield return new("END", "VEVENT");
+        if (one.IsDone is { } done)
+        {
+            foreach (var line in DoneLines(one, done))
+                yield return line;
+        }
+        else
+        {
+            if (one.IsTentative)
+                yield return new("STATUS", "TENTATIVE");
+            yield return new("TRANSP", one.TakesTime ? "OPAQUE" : "TRANSPARENT");
+        }
+
+        yield return new("END", name);
+    }
+
+    /// <summary>When it was done is not kept; the property has to be there, so it says when it was due.</summary>
+    private static IEnumerable<ContentLine> DoneLines(CalendarEvent one, bool done)
+    {
+        yield return new("STATUS", done ? "COMPLETED" : "NEEDS-ACTION");
+        if (!done)
+            yield break;
+        yield return new("PERCENT-COMPLETE", "100");
+        yield return new("COMPLETED", CalendarValues.Utc(EventTimes.InstantOf(one.End ?? one.Start)));
     }
 
     private static ContentLine Time(string name, EventTime time) => time.Match(

@@ -1,23 +1,33 @@
 namespace Evenhand.Calendar.Text;
 
-/// <summary>Collects problems, the first hundred in words and the rest as a number.</summary>
+/// <summary>Collects problems, the first hundred in words and the rest as a number. Several threads may add to it.</summary>
 public sealed class CalendarProblems
 {
     public const int Most = 100;
 
     private readonly List<CalendarProblem> list = [];
 
-    public IReadOnlyList<CalendarProblem> List => list;
+    public IReadOnlyList<CalendarProblem> List
+    {
+        get
+        {
+            lock (list)
+                return [.. list];
+        }
+    }
 
     /// <summary>How many there were beyond those in the list.</summary>
     public int More { get; private set; }
 
     public void Add(int line, string what, string instead)
     {
-        if (list.Count < Most)
-            list.Add(new(line, what, instead));
-        else
-            More++;
+        lock (list)
+        {
+            if (list.Count < Most)
+                list.Add(new(line, what, instead));
+            else
+                More++;
+        }
     }
 
     /// <summary>Text of a stranger, short enough and plain enough to be shown.</summary>

@@ -19,7 +19,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(file)!;
-            if (HouseholdInput.Read(path) is not { } household || !HouseholdInput.FindScenario(household, path, parsed.GetValue(scenario), out var chosen))
+            if (HouseholdInput.Read(path) is not { } household || !HouseholdInput.FindScenario(household, path, parsed.GetValue(scenario), out var chosen) || HouseholdInput.Calendars(household, path) is null)
                 return ExitCode.WrongInput;
             var report = HouseholdCheck.Run(household.Household, CatalogueFile.Shipped, chosen);
             if (parsed.GetValue(json) || parsed.GetValue(explain))

@@ -43,8 +43,10 @@ internal sealed class WeekArguments
         var file = HouseholdInput.Read(path);
         if (file is null || !HouseholdInput.FindScenario(file, path, parsed.GetValue(Scenario), out var scenario) || mistakes.Count > 0)
             return null;
+        if (HouseholdInput.Calendars(file, path) is not { } calendars)
+            return null;
         var weeks = parsed.GetValue(Weeks) ?? (scenario is null ? 1 : file.Household.Weeks);
-        return new(file, new PlanRequest(file.Household, CatalogueFile.Shipped, from, weeks, scenario), new PlanOptions(parsed.GetValue(Seed), parsed.GetValue(Moves), stop));
+        return new(file, new PlanRequest(calendars.In(file.Household, from.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)), weeks), CatalogueFile.Shipped, from, weeks, scenario), new PlanOptions(parsed.GetValue(Seed), parsed.GetValue(Moves), stop));
     }
 
     /// <summary>The date that is written so; next Monday where none is.</summary>

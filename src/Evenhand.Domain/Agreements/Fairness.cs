@@ -62,6 +62,11 @@ public sealed record HouseRules
 
     public decimal? WeeklyCap { get; init; }
 
+    /// <summary>Minutes that a child of the house does at home on a school day, at most: a hard rule.</summary>
+    public int ChildSchoolDayMinutes { get; init; } = UsualChildMinutes;
+
+    public const int UsualChildMinutes = 60;
+
     /// <summary>Most responsibilities that change hands in a week; null where nothing is agreed (M091).</summary>
     public int? HandOversAWeek { get; init; }
 }

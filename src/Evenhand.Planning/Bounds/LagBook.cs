@@ -6,7 +6,7 @@ namespace Evenhand.Planning.Bounds;
 internal sealed class LagBook
 {
     // A start enters many rows at once.
-    private const long Gentle = 1024;
+    private const long Gentle = 256;
     private readonly List<LagDemand> _rows = [];
     private readonly int[][] _ofFirst;
     private readonly int[][] _ofThen;

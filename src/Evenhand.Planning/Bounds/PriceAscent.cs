@@ -19,6 +19,9 @@ internal sealed class PriceAscent
     // There are many slots to a need and one occurrence to a duty.
     private const long CareGentle = 2;
 
+    // Half an hour has one price in the first half of the steps.
+    private const int RoughRun = 6;
+
     // Where the target is as good as reached, steps still have a length.
     private const long LeastDistance = 400;
     private readonly PricedWeek _week;
@@ -31,6 +34,8 @@ internal sealed class PriceAscent
     private readonly long[] _done;
     private readonly long[] _care;
     private readonly long[][] _soleBy;
+    private readonly NeedRuns _runs;
+    private int[] _runEnds = [];
 
     public PriceAscent(PricedWeek week, Prices prices, bool[,,] mayBeSole, long sole)
     {
@@ -40,6 +45,7 @@ internal sealed class PriceAscent
         _done = new long[_problem.Occurrences.Count];
         _care = new long[_needs.Length];
         _soleBy = [.. prices.Sole.Select(_ => new long[_needs.Length])];
+        _runs = new NeedRuns(week.Demand, _needs, mayBeSole);
     }
 
     /// <param name="target">Enough to prove what is asked for.</param>
@@ -50,6 +56,7 @@ internal sealed class PriceAscent
         for (var k = 0; k < steps; k++)
         {
             if (k is 8 or 20 or 40) _week.Learn();
+            if (k == 0 || k == steps / 2) _runEnds = _runs.Ends(k == 0 ? RoughRun : 1);
             var least = _week.Least(_prices);
             if (least > best) (best, stale) = (least, 0);
             else if (++stale == patience) (stale, pace) = (0, pace * 4 / 5);
@@ -68,14 +75,20 @@ internal sealed class PriceAscent
     private void Turn()
     {
         for (var i = 0; i < _done.Length; i++) _done[i] = Lack(i) * Parts + _done[i] / 2;
-        for (var k = 0; k < _needs.Length; k++)
+        for (var first = 0; first < _needs.Length; first = _runEnds[first]) Turn(first, _runEnds[first]);
+    }
+
+    private void Turn(int first, int end)
+    {
+        var (length, lack) = (end - first, 0L);
+        for (var k = first; k < end; k++) lack += LackAt(_needs[k].Child, _needs[k].Slot);
+        Array.Fill(_care, lack * Parts / length + _care[first] / 2, first, length);
+        for (var adult = 0; adult < _soleBy.Length; adult++)
         {
-            var (child, slot) = _needs[k];
-            var lack = _tally.Need[child][slot] - _tally.Covering[child][slot] - (IsAlone(child, slot) ? 1 : 0);
-            _care[k] = lack * Parts + _care[k] / 2;
-            for (var adult = 0; adult < _soleBy.Length; adult++)
-                if (_mayBeSole[adult, child, slot])
-                    _soleBy[adult][k] = (lack + _tally.CoveringBy[adult][child][slot] - _tally.DoingBy[adult][slot]) * Parts + _soleBy[adult][k] / 2;
+            if (!_mayBeSole[adult, _needs[first].Child, _needs[first].Slot]) continue;
+            var own = lack;
+            for (var k = first; k < end; k++) own += _tally.CoveringBy[adult][_needs[k].Child][_needs[k].Slot] - _tally.DoingBy[adult][_needs[k].Slot];
+            Array.Fill(_soleBy[adult], own * Parts / length + _soleBy[adult][first] / 2, first, length);
         }
     }
 
@@ -105,6 +118,8 @@ internal sealed class PriceAscent
 
     private int Lack(int occurrence) =>
         !_week.IsInPlay(occurrence) ? 0 : _problem.Occurrences[occurrence].Persons * (_week.Undone[occurrence] ? 0 : 1) - _tally.Done[occurrence];
+
+    private int LackAt(int child, int slot) => _tally.Need[child][slot] - _tally.Covering[child][slot] - (IsAlone(child, slot) ? 1 : 0);
 
     private bool IsAlone(int child, int slot)
     {

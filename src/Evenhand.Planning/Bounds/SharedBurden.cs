@@ -13,7 +13,7 @@ internal sealed class SharedBurden
     private const int MostPriced = 2;
     private const int StepsTimesOccurrences = 36_000;
     private const int LeastSteps = 60;
-    private const int MostSteps = 500;
+    private const int MostSteps = 300;
     private readonly PlanningProblem _problem;
     private readonly LooseOptions _options;
     private readonly Measures _measures;

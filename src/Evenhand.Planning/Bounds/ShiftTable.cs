@@ -11,7 +11,7 @@ internal sealed class ShiftTable
     private readonly Walk _walk;
     private readonly long[] _waiting;
     private readonly Repeats _repeats = new();
-    private const int MostBits = 1;
+    private const int MostBits = 4;
     private readonly int _offset;
     private readonly int _step;
     private readonly int _shortest;

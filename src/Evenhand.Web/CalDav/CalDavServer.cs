@@ -19,7 +19,7 @@ namespace Evenhand.Web.CalDav;
 /// </summary>
 internal sealed partial class CalDavServer(RequestDelegate next, AppPasswords passwords, Attempts attempts, DavHome home, Store store, ILogger<CalDavServer> log)
 {
-    private const string Allowed = "OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT, MKCALENDAR, MKCOL";
+    private const string Allowed = "OPTIONS, GET, HEAD, PUT, DELETE, COPY, MOVE, PROPFIND, PROPPATCH, REPORT, MKCALENDAR, MKCOL";
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -61,6 +61,8 @@ internal sealed partial class CalDavServer(RequestDelegate next, AppPasswords pa
             return;
         var caller = holder.Caller;
         var raw = http.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0];
+        if (raw?.Contains('#', StringComparison.Ordinal) == true)
+            throw new DavException(StatusCodes.Status400BadRequest, message: "An address that is asked for has no fragment.");
         if (DavPath.Of(raw is { Length: > 0 } and ['/', ..] ? raw : http.Request.Path.Value!) is not { } path || (path.Owner is { } owner && owner != caller.Member))
             throw DavRequest.NotFound();
         http.Response.Headers["DAV"] = "1, 3, access-control, calendar-access, extended-mkcol";
@@ -74,6 +76,7 @@ internal sealed partial class CalDavServer(RequestDelegate next, AppPasswords pa
             "GET" or "HEAD" => GetObject.Run(request),
             "PUT" => PutObject.Run(request),
             "DELETE" => DeleteResource.Run(request),
+            "COPY" or "MOVE" => CopyMove.Run(request),
             "MKCALENDAR" or "MKCOL" => MakeCollection.Run(request),
             _ => NotAllowed(http),
         };
@@ -132,7 +135,7 @@ internal sealed partial class CalDavServer(RequestDelegate next, AppPasswords pa
     {
         if (refused.Precondition is { } precondition)
         {
-            await Multistatus.WriteError(http, refused.Status, precondition);
+            await Multistatus.WriteError(http, refused.Status, precondition, refused.Message);
             return;
         }
 

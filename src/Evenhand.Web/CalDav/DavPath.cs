@@ -9,6 +9,8 @@ internal abstract record DavPath
     {
     }
 
+    private const int MostDepth = 12;
+
     public const string RootHref = "/dav/";
     public const string PrincipalsHref = "/dav/principals/";
 
@@ -16,7 +18,7 @@ internal abstract record DavPath
 
     public static string HomeHref(MemberId member) => $"/dav/calendars/{member.Value}/";
 
-    public static string CollectionHref(MemberId member, string name) => $"{HomeHref(member)}{Uri.EscapeDataString(name)}/";
+    public static string CollectionHref(MemberId member, string name) => $"{HomeHref(member)}{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}/";
 
     public static string ObjectHref(MemberId member, string collection, string name) => CollectionHref(member, collection) + Uri.EscapeDataString(name);
 
@@ -38,7 +40,7 @@ internal abstract record DavPath
             ["dav", "principals", var member] => new Principal(new(member)),
             ["dav", "calendars", var member] => new Home(new(member)),
             ["dav", "calendars", var member, var name] => new Collection(new(member), name),
-            ["dav", "calendars", var member, var collection, var name] when !isCollection => new Item(new(member), collection, name),
+            ["dav", "calendars", var member, .. var folders, var name] when parts.Length <= MostDepth => isCollection ? new Collection(new(member), string.Join('/', [.. folders, name])) : new Item(new(member), string.Join('/', folders), name),
             _ => null,
         };
     }
@@ -49,8 +51,10 @@ internal abstract record DavPath
 
     public sealed record Home(MemberId Member) : DavPath;
 
+    /// <param name="Name">With the names of the folders that it lies in before it, and slashes between.</param>
     public sealed record Collection(MemberId Member, string Name) : DavPath;
 
+    /// <summary>An object or a file; or a folder in a folder, when it was named without a slash at its end.</summary>
     public sealed record Item(MemberId Member, string CollectionName, string Name) : DavPath;
 
     /// <summary>Whose it is; null for what is everyone's.</summary>

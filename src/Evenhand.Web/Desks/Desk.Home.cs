@@ -84,6 +84,8 @@ public sealed partial class Desk
 
     public Task<long> KeepRules(IReadOnlyList<string> words, CancellationToken stop) => Plain(HomeActKinds.Rules, "", parts => HomeParts.Rules(parts, words, Today), stop);
 
+    public Task<long> KeepChildMinutes(int minutes, CancellationToken stop) => Plain(HomeActKinds.Rules, "", parts => HomeParts.ChildMinutes(parts, minutes, Today), stop);
+
     public Task<long> Confirm(PersonId adult, CancellationToken stop) => Plain(HomeActKinds.Confirm, "", parts => HomeParts.Confirm(parts, adult, Today), stop);
 
     /// <summary>Keeps an answer that others read when all are in.</summary>

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Evenhand.App.Accounts.Members;
+using Evenhand.App.Accounts.Views;
 using Evenhand.App.CalendarsIn;
 using Evenhand.App.CalendarsIn.Meanings;
 using Evenhand.App.CalendarsIn.Polling;
@@ -9,6 +9,7 @@ using Evenhand.App.Data;
 using Evenhand.App.Data.Reading;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Writing;
+using Evenhand.App.Looked;
 using Evenhand.App.Outbound;
 using Evenhand.App.Tests.Data;
 using Evenhand.App.Weeks;
@@ -180,6 +181,10 @@ public sealed class FeedPollingTests
         var last = (await scene.Home.Store.LastActs(scene.Kim, 1)).ShouldHaveSingleItem();
         (last.Kind, last.By, last.CanBeUndone).ShouldBe(("calendar_in.changed", null, false));
         last.Words["date"].ShouldBe("2026-04-02");
+        var household = await scene.Household();
+        using var looked = new SinceLooked(scene.Home.Store, scene.Book, scene.Home.Clock);
+        var today = scene.Home.Clock.Now.InUtc().Date;
+        (await looked.Read(household, HouseholdView.For(scene.Kim, household.On(today), PrivateThings.None), today, default)).Acts.ShouldContain(act => act.Seq == last.Seq);
         last.Words.Values.ShouldAllBe(word => !word.Contains("PLANTED", StringComparison.Ordinal) && !word.Contains("More", StringComparison.Ordinal));
     }
 

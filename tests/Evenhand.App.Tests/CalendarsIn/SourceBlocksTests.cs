@@ -1,6 +1,7 @@
 using Evenhand.App.CalendarsIn;
 using Evenhand.App.CalendarsIn.Blocks;
 using Evenhand.App.CalendarsIn.Reading;
+using Evenhand.App.CameUp;
 using Evenhand.App.Catalogues;
 using Evenhand.App.Plans;
 using Evenhand.App.Tests.Data;
@@ -70,6 +71,20 @@ public sealed class SourceBlocksTests
         Takers(page, "Wed").ShouldContain("kim");
     }
 
+    [Fact]
+    public void A_repair_goes_around_a_shift_that_was_added_to_the_roster()
+    {
+        var roster = new CalendarSource { Kind = CalendarKind.Roster, Who = new("kim") };
+        var before = With(Home, roster, Ics.Timed("Late", "20261124T140000", "20261124T220000"));
+        var after = With(Home, roster, Ics.Timed("Late", "20261124T140000", "20261124T220000"), Ics.Timed("Late", "20261125T140000", "20261125T220000"));
+        var week = new BookedWeek(KeptWeek.Plan(new PlanRequest(before, CatalogueFile.Shipped, Monday)), null, [], before, 1, Monday);
+        var repaired = RepairedWeek.Of(week, after, Monday.PlusDays(1).AtMidnight());
+        Takers(week.Week.Page, "Wed").ShouldContain("kim");
+        Takers(repaired.Week.Page, "Wed").ShouldNotContain("kim");
+        repaired.Differences.ShouldNotBeEmpty();
+        repaired.Differences.ShouldAllBe(difference => difference.Start >= Monday.PlusDays(1).AtMidnight());
+    }
+
     private static List<string> Takers(WeekPage page, string day) =>
         [.. page.Items.Where(item => item.Responsibility.StartsWith("child.", StringComparison.Ordinal) && item.Start.Hour >= 15 && FormattableString.Invariant($"{item.Start:ddd}") == day).SelectMany(item => item.Who).Select(who => who.Value).Distinct()];
 
@@ -98,11 +113,13 @@ public sealed class SourceBlocksTests
     }
 
     [Fact]
+    [Mechanism("M119", Where = "Settings, Calendars in; every day")]
     public void Where_two_homes_share_a_calendar_the_children_are_where_it_says()
     {
         var custody = new CalendarSource { Kind = CalendarKind.Custody, Who = new("sam") };
         var household = With(TwoHomes, custody, Ics.Timed("With Sam", "20261124T170000", "20261126T080000"), Ics.Days("With Sam", "20261128", "20261130"));
         var spans = Plan(household).Coverage[new("mia")];
+        spans.ShouldAllBe(span => span.By != null);
         string? By(int day, int hour) => spans.FirstOrDefault(span => span.Start <= Monday.PlusDays(day).At(new(hour, 0)) && span.End > Monday.PlusDays(day).At(new(hour, 0)))?.By;
         By(1, 12).ShouldBe("kim");
         By(1, 19).ShouldBe("sam");

@@ -65,7 +65,7 @@ public class LoginEndTests
         (await new LoginEnd(test.Store, members).Run(kim.Login!.Value, default)).ShouldBeNull();
 
         (await test.Store.Calendars.Collections(kim, default)).ShouldBeEmpty();
-        (await test.Store.Calendars.Lines(sam, (await test.Store.Calendars.Collections(sam, default)).Single().Id, default)).ShouldBe([("a.ics", "e")]);
+        (await test.Store.Calendars.Object(sam, (await test.Store.Calendars.Collections(sam, default)).Single().Id, "a.ics", default))!.Etag.ShouldBe("e");
     }
 
     [Theory, EachDatabase]

@@ -40,7 +40,7 @@ public sealed class BalancePageTests
         page.QuerySelectorAll("svg.bars").Length.ShouldBe(6);
         var words = House.Words(page);
         words.ShouldContain("never added");
-        words.ShouldContain("How Noel's came about: not written down");
+        words.ShouldContain("How Noel's came about: fell to this person");
         words.ShouldContain("fell to this person: 4");
         words.ShouldContain("What you expected at the start");
         words.ShouldContain("Nothing here is about character");

@@ -103,7 +103,7 @@ public sealed partial class HomePageTests
             acts.UnionWith(page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").Select(form => form.GetAttribute("action")!.Split("handler=")[^1]));
         }
 
-        acts.ShouldBeSubsetOf(["propose", "lend", "rule", "standins", "split", "pickup", "open", "handover", "put", "/household/deal", "/household/expected", "/household/rules", "/balance"]);
+        acts.ShouldBeSubsetOf(["propose", "lend", "rule", "standins", "split", "pickup", "open", "handover", "put", "children", "/household/deal", "/household/expected", "/household/rules", "/balance"]);
     }
 
     [Fact, Mechanism("M008", Where = "the page Who owns what: hand it over whole"), Mechanism("M141", Where = "the page Who owns what: what counts as done")]

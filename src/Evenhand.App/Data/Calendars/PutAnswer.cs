@@ -15,6 +15,9 @@ public abstract record PutAnswer
     /// <summary>The collection has the UID in another object.</summary>
     public sealed record UidTaken(string Name) : PutAnswer;
 
-    /// <summary>There is no such collection.</summary>
+    /// <summary>There is no such collection, or no such object.</summary>
     public sealed record Gone : PutAnswer;
+
+    /// <summary>The member keeps as much as one member may.</summary>
+    public sealed record Full : PutAnswer;
 }

@@ -1,7 +1,7 @@
-using Evenhand.App.Data.Calendars;
 using Evenhand.App.Data.Databases;
 using Evenhand.App.Data.Ids;
 using Evenhand.App.Data.Rows;
+using Evenhand.App.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -60,7 +60,7 @@ public sealed class StoredInboxes
 
     private async Task<bool> Change(HouseholdId household, string source, Func<CalendarInboxRow, bool> change, CancellationToken stop)
     {
-        var job = new CalendarJob<bool>(database, household, async (context, token) =>
+        var job = new RowsJob<bool>(database, household, async (context, token) =>
             await context.Set<CalendarInboxRow>().SingleOrDefaultAsync(row => row.SourceId == source, token) is { } row && change(row));
         await database.Write(job, stop);
         return job.Result;

@@ -1,7 +1,7 @@
-using Evenhand.App.Data.Calendars;
 using Evenhand.App.Data.Databases;
 using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Schema;
+using Evenhand.App.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenhand.App.Data.Records;
@@ -60,7 +60,7 @@ public sealed class StoredRecords
 
     private async Task<bool> Write(Caller caller, Func<StoreContext, CancellationToken, Task<bool>> edit, CancellationToken stop)
     {
-        var job = new CalendarJob<bool>(database, caller.Household, edit);
+        var job = new RowsJob<bool>(database, caller.Household, edit);
         await database.Write(job, stop);
         return job.Result;
     }

@@ -2,7 +2,7 @@ using Evenhand.App.Data.Ids;
 
 namespace Evenhand.App.Data.Rows;
 
-/// <summary>An iCalendar object with the bytes that its program sent. What was deleted stays as an empty row, so that others hear of it.</summary>
+/// <summary>An iCalendar object or a file with the bytes that its program sent. What was deleted stays as an empty row, so that others hear of it.</summary>
 public sealed class CalendarObjectRow : IHouseholdRow
 {
     public HouseholdId HouseholdId { get; set; }
@@ -14,7 +14,7 @@ public sealed class CalendarObjectRow : IHouseholdRow
 
     public string Uid { get; set; } = "";
 
-    /// <summary>VEVENT, VTODO or VJOURNAL.</summary>
+    /// <summary>VEVENT, VTODO or VJOURNAL; empty for a file.</summary>
     public string Component { get; set; } = "";
 
     /// <summary>Hash of the bytes, without quotes.</summary>
@@ -32,6 +32,12 @@ public sealed class CalendarObjectRow : IHouseholdRow
 
     /// <summary>Days from 1970 after which nothing of it is; the largest number when it has no end.</summary>
     public int LastDay { get; set; }
+
+    /// <summary>What the program said that a file is; empty for an object of a calendar.</summary>
+    public string ContentType { get; set; } = "";
+
+    /// <summary>What programs noted about a file, as <see cref="CalendarCollectionRow.Properties"/>.</summary>
+    public string Properties { get; set; } = "{}";
 
     public long Version { get; set; }
 }

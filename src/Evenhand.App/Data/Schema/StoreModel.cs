@@ -62,6 +62,7 @@ internal static class StoreModel
         {
             Household<CalendarCollectionRow>(model, "calendar_collection").HasKey(row => new { row.HouseholdId, row.Id });
             collection.HasIndex(row => new { row.HouseholdId, row.MemberId, row.Name }).IsUnique();
+            collection.Ignore(row => row.IsFolder);
         });
         model.Entity<CalendarObjectRow>(one =>
         {

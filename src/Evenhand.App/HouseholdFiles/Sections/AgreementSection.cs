@@ -34,6 +34,7 @@ internal static class AgreementSection
         new("paid_care", YesNo, "no: no proposal holds paid care of children. A rule has no price."),
         new("weekly_budget", Money, "Money a week for asks before it counts; 0 when left out."),
         new("weekly_cap", Money, "The most that asks may cost a week."),
+        new("child_school_day_minutes", Minutes(240), "The most that a child of the house does at home on a school day; 60 when left out."),
         new("in_words", ListOf(Words), "Rules in your own words."),
         new("hand_overs_a_week", new NumberShape(1, 50, Whole: true), "Most responsibilities that change hands in a week."),
     ]);
@@ -103,6 +104,7 @@ internal static class AgreementSection
             NoPaidCare = !rules.YesNo("paid_care", otherwise: true) || words.Any(word => word.Contains("no paid care", StringComparison.OrdinalIgnoreCase)),
             WeeklyBudget = rules.Number("weekly_budget") ?? 0,
             WeeklyCap = rules.Number("weekly_cap"),
+            ChildSchoolDayMinutes = (int)(rules.Number("child_school_day_minutes") ?? HouseRules.UsualChildMinutes),
             HandOversAWeek = rules.Whole("hand_overs_a_week") ?? words.Select(PaceIn).FirstOrDefault(pace => pace is not null),
         };
     }

@@ -104,7 +104,7 @@ internal static class HouseholdSection
         new("answer_must_contain", Note, "Carried as a note."),
         new("expected", Note, "Carried as a note."),
         new("notes", Note, "Anything you want to keep here."),
-        new("calendars", Note, "Carried as a note."),
+        new("calendars", ListOf(CalendarSection.Shape), "Calendars that the weeks are planned around, for the commands."),
         new("careers", Note, "Carried as a note."),
         new("arrangements", Note, "Carried as a note."),
         new("wishes", Note, "Carried as a note."),
@@ -119,6 +119,7 @@ internal static class HouseholdSection
         var children = root.Each("children").Select(entry => PeopleSection.ReadChild(entry.Key, entry.Value, cross)).ToList();
         IdCheck.Check(root, cross);
         QuestionSection.Check(root, cross);
+        CalendarSection.Check(root, cross);
         var household = new Household
         {
             Id = root.Text("id"),

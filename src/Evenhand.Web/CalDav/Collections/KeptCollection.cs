@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Xml;
-using System.Xml.Linq;
 using Evenhand.App.Calendars;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Calendars;
@@ -10,65 +7,57 @@ using Evenhand.App.Data.Rows;
 namespace Evenhand.Web.CalDav.Collections;
 
 /// <summary>A collection whose objects are kept here with the bytes that programs sent.</summary>
-internal sealed class KeptCollection(Caller caller, CalendarCollectionRow row, StoredCalendars calendars, ReadObjects read) : DavCollection
+internal sealed class KeptCollection(Caller caller, CalendarCollectionRow row, StoredCalendars calendars, HeldCalendars held) : DavCollection(row.Properties)
 {
-    private readonly Dictionary<string, string> noted = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Properties) ?? [];
-
     public string Id => row.Id;
 
     public override string Name => row.Name;
 
     public override string Title => row.Title;
 
-    public override IReadOnlyList<string> Components => row.Components.Split(',');
+    public override IReadOnlyList<string> Components { get; } = row.Components.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     public override bool IsReadOnly => false;
 
+    public override bool TakesNew => true;
+
     public override string SyncToken => Token(row.Changes);
 
-    public override IEnumerable<XName> NotedNames => noted.Keys.Select(XName.Get);
+    public long Bytes => row.Bytes;
 
-    public override XElement? Noted(XName property)
+    public override async Task<IReadOnlyList<CalendarItem>> Items(int firstDay, int lastDay, CancellationToken stop)
     {
-        if (!noted.TryGetValue(property.ToString(), out var text))
-            return null;
-        try
-        {
-            return XElement.Parse(text, LoadOptions.PreserveWhitespace);
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
+        var items = (await held.Of(caller, row, stop)).Items;
+        return firstDay == int.MinValue && lastDay == int.MaxValue ? items : Array.FindAll(items, item => item.FirstDay <= lastDay && item.LastDay >= firstDay);
     }
 
-    public override Task<IReadOnlyList<(string Name, string Etag)>> Lines(CancellationToken stop) => calendars.Lines(caller, row.Id, stop);
+    public override async Task<IReadOnlyList<CalendarItem>> Named(IReadOnlyCollection<string> names, CancellationToken stop)
+    {
+        var known = names.Count == 1 ? held.Known(row) : await held.Of(caller, row, stop);
+        if (known is not null)
+            return [.. names.Select(known.Find).OfType<CalendarItem>()];
+        return await calendars.Object(caller, row.Id, names.Single(), stop) is { } one ? [new(one)] : [];
+    }
 
-    public override async Task<IReadOnlyList<DavItem>> Items(int firstDay, int lastDay, CancellationToken stop) => [.. (await calendars.Objects(caller, row.Id, firstDay, lastDay, stop)).Select(ItemOf)];
-
-    public override async Task<IReadOnlyList<DavItem>> Named(IReadOnlyCollection<string> names, CancellationToken stop) => [.. (await calendars.Named(caller, row.Id, names, stop)).Select(ItemOf)];
-
-    public override async Task<DavChanges?> Since(string token, int most, CancellationToken stop)
+    public override async Task<DavChanges?> Since(string token, int most, bool withBodies, CancellationToken stop)
     {
         long from = 0;
         if (token.Length > 0 && (!token.StartsWith(Token(null), StringComparison.Ordinal) || !long.TryParse(token[Token(null).Length..], NumberStyles.None, CultureInfo.InvariantCulture, out from) || from > row.Changes))
             return null;
-        var changed = await calendars.Since(caller, row.Id, from, most == int.MaxValue ? most : most + 1, stop);
+        var changed = from == row.Changes ? [] : await calendars.Since(caller, row.Id, from, most == int.MaxValue ? most : most + 1, stop);
         // Who asks for the first time need not hear of what was deleted before.
-        var members = changed.Take(most).Where(one => token.Length > 0 || !one.IsDeleted).Select(one => (one.Name, one.IsDeleted ? null : one.Etag)).ToList();
+        var told = changed.Take(most).Where(one => token.Length > 0 || !one.IsDeleted).ToList();
+        var bodies = withBodies ? (await Named([.. told.Where(one => !one.IsDeleted).Select(one => one.Name)], stop)).ToDictionary(item => item.Name, StringComparer.Ordinal) : null;
+        var members = told.Select(one => (one.Name, one.IsDeleted ? null : bodies is null ? Bare(one) : bodies.GetValueOrDefault(one.Name))).ToList();
         var isWhole = changed.Count <= most;
         return new(members, isWhole ? Token(Math.Max(row.Changes, changed.Count > 0 ? changed[^1].Change : 0)) : Token(changed[most - 1].Change), isWhole);
     }
 
-    public override Task<PutAnswer> Put(DavItem item, PutCondition condition, CancellationToken stop)
-    {
-        var (first, last) = item.Read!.Days();
-        return calendars.Put(caller, row.Id, new() { Name = item.Name, Uid = item.Read.Uid, Component = item.Read.Component, Etag = item.Etag, Body = item.Body.ToArray(), FirstDay = first, LastDay = last }, condition, stop);
-    }
+    public override Task<PutAnswer> Put(DavRequest request, CalendarItem item, PutCondition condition) => calendars.Put(caller, row.Id, item.ToRow(), condition, request.Stop);
 
-    public override Task<PutAnswer> Delete(string name, PutCondition condition, CancellationToken stop) => calendars.Delete(caller, row.Id, name, condition, stop);
+    public override Task<PutAnswer> Delete(DavRequest request, string name, PutCondition condition) => calendars.Delete(caller, row.Id, name, condition, request.Stop);
 
-    private DavItem ItemOf(CalendarObjectRow one) => new(one.Name, one.Etag, one.Body, read.Of(one.Etag, one.Body));
+    private static CalendarItem Bare(ChangedObject one) => new(new CalendarObjectRow { Name = one.Name, Etag = one.Etag, Component = one.Component, ContentType = one.ContentType });
 
     private string Token(long? change) => string.Create(CultureInfo.InvariantCulture, $"urn:evenhand:sync:{row.Id}:{change}");
 }

@@ -5,31 +5,25 @@ using static Evenhand.Web.CalDav.DavNames;
 
 namespace Evenhand.Web.CalDav.Methods;
 
-/// <summary>DELETE of an object or of a calendar with all that it holds.</summary>
+/// <summary>DELETE of an object, or of a calendar or folder with all that it holds. Deleting a duty leaves it to whoever takes it.</summary>
 internal static class DeleteResource
 {
     public static async Task Run(DavRequest request)
     {
-        switch (request.Path)
+        switch (await request.Resource())
         {
-            case DavPath.Item path:
-                if (await request.Collection(path.CollectionName) is { IsReadOnly: true })
-                    throw ReadOnly();
-                var answer = await (await request.Collection(path.CollectionName)).Delete(path.Name, request.Condition(), request.Stop);
+            case { Item: { } item, Collection: { IsReadOnly: false } from }:
+                var answer = await from.Delete(request, item.Name, request.Condition());
                 if (answer is PutAnswer.Gone)
                     throw DavRequest.NotFound();
                 request.Answer(answer is PutAnswer.Failed ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status204NoContent);
                 return;
-            case DavPath.Collection path:
-                if (await request.Collection(path.Name) is not KeptCollection kept)
-                    throw ReadOnly();
+            case { Item: null, Collection: KeptCollection kept }:
                 await request.Store.Calendars.Delete(request.Caller, kept.Id, request.Stop);
                 request.Answer(StatusCodes.Status204NoContent);
                 return;
             default:
-                throw ReadOnly();
+                throw new DavException(StatusCodes.Status403Forbidden, new(D + "need-privileges"), "This cannot be deleted.");
         }
     }
-
-    private static DavException ReadOnly() => new(StatusCodes.Status403Forbidden, new(D + "need-privileges"), "This cannot be deleted.");
 }

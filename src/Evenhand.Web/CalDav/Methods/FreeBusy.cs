@@ -19,7 +19,8 @@ internal static class FreeBusy
             throw new DavException(StatusCodes.Status400BadRequest, message: "A free-busy-query is for a calendar and has a time-range.");
         var range = TimeRange.Of(element);
         var items = await (await request.Collection(path.Name)).Items(CalendarObject.DayOf(range.From), CalendarObject.DayOf(range.To), request.Stop);
-        var taken = items.Select(item => item.Read).OfType<CalendarObject>().Where(one => one.Component == "VEVENT").SelectMany(one => one.In(range.From, range.To, request.Zone)).Where(TakesTime).ToList();
+        var steps = new QuerySteps();
+        var taken = items.Select(item => item.Read).OfType<CalendarObject>().Where(one => one.Component == "VEVENT").SelectMany(one => one.In(range.From, range.To, request.Zone, steps.Next())).Where(TakesTime).ToList();
         var text = new StringBuilder();
         void Add(ContentLine line) => line.Write(text);
         Add(new("BEGIN", "VCALENDAR"));

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using static Evenhand.Web.CalDav.DavNames;
 
@@ -12,48 +11,39 @@ internal static class PropFind
         var body = await DavBody.Xml(request.Http);
         if (body is not null && body.Name != D + "propfind")
             throw new DavException(StatusCodes.Status400BadRequest, message: "The body of PROPFIND is a propfind.");
-        var answer = new Multistatus();
-        foreach (var resource in await Resources(request))
-            Add(request, answer, resource, body);
-        await answer.Write(request.Http);
-    }
-
-    private static void Add(DavRequest request, Multistatus answer, DavResource resource, XElement? body)
-    {
-        var asked = body?.Element(D + "prop")?.Elements().Select(element => element.Name).Distinct().ToList();
-        if (asked is null && body?.Element(D + "propname") is not null)
+        var asked = AskedProperties.OfPropFind(request, body);
+        var resource = await request.Resource();
+        using var answer = new Multistatus(request.Http);
+        asked.Answer(answer, resource);
+        if (request.Depth > 0)
         {
-            answer.Add(resource.Href, [.. DavProperties.Names(resource).Select(name => new XElement(name))], [], minimal: true);
-            return;
+            foreach (var member in await Members(request, resource))
+            {
+                asked.Answer(answer, member);
+                await answer.Flush();
+            }
         }
 
-        var names = asked ?? [.. DavProperties.Names(resource).Concat(body?.Element(D + "include")?.Elements().Select(element => element.Name) ?? []).Distinct()];
-        var found = names.Select(name => (Name: name, Element: request.Properties.Of(resource, name))).ToList();
-        answer.Add(resource.Href, [.. found.Select(one => one.Element).OfType<XElement>()], asked is null ? [] : [.. found.Where(one => one.Element is null).Select(one => one.Name)], request.IsMinimal);
+        await answer.Send(syncToken: null);
     }
 
-    private static async Task<IReadOnlyList<DavResource>> Resources(DavRequest request)
+    private static async Task<IEnumerable<DavResource>> Members(DavRequest request, DavResource resource)
     {
         var member = request.Caller.Member!.Value;
-        var deep = request.Depth > 0;
-        switch (request.Path)
+        switch (resource)
         {
-            case DavPath.Root:
-                var root = new DavResource(request.Http.Request.Path.Value is "/" or "/principals/" or "/principals" ? request.Http.Request.Path.Value! : DavPath.RootHref, request.Path);
-                return deep ? [root, new(DavPath.PrincipalHref(member), new DavPath.Principal(member)), new(DavPath.HomeHref(member), new DavPath.Home(member))] : [root];
-            case DavPath.Principal:
-                return [new(DavPath.PrincipalHref(member), request.Path)];
-            case DavPath.Home:
-                var home = new DavResource(DavPath.HomeHref(member), request.Path);
-                return deep ? [home, .. (await request.Home.All(request.Caller, request.Stop)).Select(request.ResourceOf)] : [home];
-            case DavPath.Collection path:
-                var collection = await request.Collection(path.Name);
-                return deep ? [request.ResourceOf(collection), .. (await collection.Items(int.MinValue, int.MaxValue, request.Stop)).Select(item => request.ResourceOf(collection, item))] : [request.ResourceOf(collection)];
-            case DavPath.Item path:
-                var of = await request.Collection(path.CollectionName);
-                return (await of.Named([path.Name], request.Stop)) is [var item] ? [request.ResourceOf(of, item)] : throw DavRequest.NotFound();
+            case { Path: DavPath.Root }:
+                return [new(DavPath.PrincipalHref(member), new DavPath.Principal(member)), new(DavPath.HomeHref(member), new DavPath.Home(member))];
+            case { Path: DavPath.Home }:
+                return (await request.Home.All(request.Caller, request.Stop)).Where(collection => !collection.Name.Contains('/', StringComparison.Ordinal)).Select(request.ResourceOf);
+            case { Item: null, Collection: { } collection }:
+                var items = (await collection.Items(int.MinValue, int.MaxValue, request.Stop)).Select(item => request.ResourceOf(collection, item));
+                if (!collection.IsFolder)
+                    return items;
+                var folders = (await request.Home.All(request.Caller, request.Stop)).Where(inner => inner.Name.StartsWith(collection.Name + "/", StringComparison.Ordinal) && inner.Name.IndexOf('/', collection.Name.Length + 1) < 0);
+                return folders.Select(request.ResourceOf).Concat(items);
             default:
-                throw DavRequest.NotFound();
+                return [];
         }
     }
 }

@@ -36,18 +36,31 @@ internal sealed record ComponentFilter(string Name, bool IsNotDefined, TimeRange
     }
 
     /// <summary>Whether an object has what the filter asks for.</summary>
-    public bool Matches(CalendarObject one, DateTimeZone floating) =>
-        Properties.All(property => property.Matches(one.Calendar)) && Components.All(inner => inner.MatchesIn(one.Calendar, one, floating));
+    /// <param name="steps">Of the whole query; what may match once they are spent is taken to match.</param>
+    public bool Matches(CalendarObject one, DateTimeZone floating, QuerySteps steps) =>
+        Properties.All(property => MatchesAnywhere(property, one)) && (Range is null || Alone(one.Component).MatchesIn(one.Calendar, one, floating, steps)) && Components.All(inner => inner.MatchesIn(one.Calendar, one, floating, steps));
 
-    private bool MatchesIn(CalendarComponent parent, CalendarObject of, DateTimeZone floating)
+    /// <summary>A program that names no kind of component means the properties and the times of whichever there is.</summary>
+    private static bool MatchesAnywhere(PropertyFilter property, CalendarObject one) =>
+        property.IsNotDefined
+            ? one.Calendar.Components.Where(component => component.Name == one.Component).Append(one.Calendar).All(property.Matches)
+            : one.Calendar.Components.Where(component => component.Name == one.Component).Append(one.Calendar).Any(property.Matches);
+
+    private ComponentFilter Alone(string component) => new(component, false, Range, [], []);
+
+    private bool MatchesIn(CalendarComponent parent, CalendarObject of, DateTimeZone floating, QuerySteps steps)
     {
         var components = parent.Components.Where(component => component.Name == Name);
         if (IsNotDefined)
             return !components.Any();
-        var inRange = Range is null ? null : RangeCheck.In(of, Name, Range, floating);
+        if (Range is not null && steps.AreSpent)
+            return components.Any();
+        if (Range is not null && Properties.Count == 0 && Components.Count == 0 && Name == of.Component && Name is "VEVENT" or "VJOURNAL")
+            return of.In(Range.From, Range.To, floating, steps.Next()).Any();
+        var inRange = Range is null ? null : RangeCheck.In(of, Name, Range, floating, steps.Next());
         return components.Any(component => (inRange is null || inRange(component))
             && Properties.All(property => property.Matches(component))
-            && Components.All(inner => inner.MatchesIn(component, of, floating)));
+            && Components.All(inner => inner.MatchesIn(component, of, floating, steps)));
     }
 
     private static DavException Wrong(string message) => new(StatusCodes.Status403Forbidden, new XElement(C + "valid-filter"), message);

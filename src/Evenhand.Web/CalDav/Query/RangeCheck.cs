@@ -1,6 +1,7 @@
 using Evenhand.App.Calendars;
 using Evenhand.Calendar.Components;
 using Evenhand.Calendar.Occurrences;
+using Evenhand.Calendar.Recurrence;
 using Evenhand.Calendar.Text;
 using NodaTime;
 
@@ -12,23 +13,23 @@ internal static class RangeCheck
     /// <summary>How far from its occurrence an alarm is looked for.</summary>
     private static readonly Duration AlarmReach = Duration.FromDays(35);
 
-    public static Func<CalendarComponent, bool> In(CalendarObject one, string kind, TimeRange range, DateTimeZone floating) => kind switch
+    public static Func<CalendarComponent, bool> In(CalendarObject one, string kind, TimeRange range, DateTimeZone floating, SearchBudget budget) => kind switch
     {
-        "VALARM" => Alarms(one, range, floating),
-        "VTODO" when one.Component == "VTODO" => ToDos(one, range, floating),
-        _ when kind == one.Component => Occurring(one, range, floating),
+        "VALARM" => Alarms(one, range, floating, budget),
+        "VTODO" when one.Component == "VTODO" => ToDos(one, range, floating, budget),
+        _ when kind == one.Component => Occurring(one, range, floating, budget),
         _ => _ => false,
     };
 
-    private static Func<CalendarComponent, bool> Occurring(CalendarObject one, TimeRange range, DateTimeZone floating)
+    private static Func<CalendarComponent, bool> Occurring(CalendarObject one, TimeRange range, DateTimeZone floating, SearchBudget budget)
     {
-        var found = one.In(range.From, range.To, floating).Select(occurrence => occurrence.Source).ToHashSet(ReferenceEqualityComparer.Instance);
+        var found = one.In(range.From, range.To, floating, budget).Select(occurrence => occurrence.Source).ToHashSet(ReferenceEqualityComparer.Instance);
         return found.Contains;
     }
 
-    private static Func<CalendarComponent, bool> ToDos(CalendarObject one, TimeRange range, DateTimeZone floating)
+    private static Func<CalendarComponent, bool> ToDos(CalendarObject one, TimeRange range, DateTimeZone floating, SearchBudget budget)
     {
-        var found = Wider(one, range, floating, Duration.FromDays(1)).Where(occurrence => ToDoOverlaps(occurrence, range)).Select(occurrence => occurrence.Source).ToHashSet(ReferenceEqualityComparer.Instance);
+        var found = Wider(one, range, floating, Duration.FromDays(1), budget).Where(occurrence => ToDoOverlaps(occurrence, range)).Select(occurrence => occurrence.Source).ToHashSet(ReferenceEqualityComparer.Instance);
         return component => found.Contains(component) || (component.Property("DTSTART") is null && component.Property("DUE") is null && UndatedOverlaps(component, range));
     }
 
@@ -61,10 +62,10 @@ internal static class RangeCheck
 
     private static Instant? At(CalendarComponent component, string name) => DateTimeValue.Read(component.Property(name)?.Value) is { } value ? value.Local.InUtc().ToInstant() : null;
 
-    private static Func<CalendarComponent, bool> Alarms(CalendarObject one, TimeRange range, DateTimeZone floating)
+    private static Func<CalendarComponent, bool> Alarms(CalendarObject one, TimeRange range, DateTimeZone floating, SearchBudget budget)
     {
         var found = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (var occurrence in Wider(one, range, floating, AlarmReach))
+        foreach (var occurrence in Wider(one, range, floating, AlarmReach, budget))
         {
             foreach (var alarm in occurrence.Source.Components.Where(component => component.Name == "VALARM"))
             {
@@ -88,6 +89,6 @@ internal static class RangeCheck
         return DateTimeValue.Read(trigger.Value) is { } value ? value.Local.InUtc().ToInstant() : null;
     }
 
-    private static IEnumerable<CalendarOccurrence> Wider(CalendarObject one, TimeRange range, DateTimeZone floating, Duration by) =>
-        one.In(range.From - TimeRange.First < by ? TimeRange.First : range.From - by, TimeRange.Last - range.To < by ? TimeRange.Last : range.To + by, floating);
+    private static IEnumerable<CalendarOccurrence> Wider(CalendarObject one, TimeRange range, DateTimeZone floating, Duration by, SearchBudget budget) =>
+        one.In(range.From - TimeRange.First < by ? TimeRange.First : range.From - by, TimeRange.Last - range.To < by ? TimeRange.Last : range.To + by, floating, budget);
 }

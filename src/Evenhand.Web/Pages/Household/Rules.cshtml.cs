@@ -23,6 +23,11 @@ public sealed class RulesModel(Desk desk) : PageModel
 
     public IReadOnlyList<HomeEntry> Open => [.. desk.Home.Entries.Where(entry => entry.LeftOpen is not null)];
 
+    public const int MostChildMinutes = 240;
+
+    public async Task<IActionResult> OnPostChildren(int? minutes) =>
+        minutes is >= 0 and <= MostChildMinutes ? Show.Back("/household/rules", await desk.KeepChildMinutes(minutes.Value, HttpContext.RequestAborted)) : BadRequest();
+
     public async Task<IActionResult> OnPost(string? words) => Show.Back("/household/rules", await desk.KeepRules(
         [.. (words ?? "").Split('\n').Select(line => HomeWords.Cut(line)).Where(line => line.Length > 0).Take(MostRules)], HttpContext.RequestAborted));
 }

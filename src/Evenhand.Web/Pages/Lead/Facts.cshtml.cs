@@ -1,11 +1,8 @@
 using Evenhand.App.Accounts.Rights;
-using Evenhand.App.Home;
 using Evenhand.App.Lead;
 using Evenhand.Domain.Coverage;
 using Evenhand.Domain.Lead;
 using Evenhand.Domain.People;
-using Evenhand.Domain.Responsibilities;
-using Evenhand.Domain.Units;
 using Evenhand.Web.Desks;
 using Evenhand.Web.Security.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,9 +14,6 @@ namespace Evenhand.Web.Pages.Lead;
 public sealed class FactsModel(Desk desk) : PageModel
 {
     public IReadOnlyList<PresenceFacts> Presence => [.. PresenceFacts.Of(desk.Household).Where(facts => desk.Parties.Any(party => party.Id == facts.Adult.Id))];
-
-    /// <summary>What cannot wait, by the adult who owns it: who else can, and whether a note is written.</summary>
-    public IReadOnlyList<IGrouping<PersonId, HomeEntry>> IfIll => [.. desk.Home.Entries.Where(entry => entry.Row.Criticality == Criticality.High && entry.Owned.Owner is { } owner && desk.Parties.Any(party => party.Id == owner)).GroupBy(entry => entry.Owned.Owner!.Value)];
 
     public IReadOnlyList<(Adult Adult, IReadOnlyList<JobReason> Reasons)> Jobs => [.. desk.Parties.Select(party => (party, JobTraits.Of(new Pattern(desk.Household), party).Reasons()))];
 }

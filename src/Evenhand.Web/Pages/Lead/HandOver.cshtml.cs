@@ -48,6 +48,11 @@ public sealed class HandOverModel(Desk desk) : PageModel
     /// <summary>Hand-overs that wait for a yes, each with its stages.</summary>
     public IReadOnlyList<IReadOnlyList<Proposal>> Waiting => [.. desk.Proposals.Where(proposal => proposal.Key.StartsWith(KeyStart, StringComparison.Ordinal)).GroupBy(proposal => GroupOf(proposal.Key)).Select(group => (IReadOnlyList<Proposal>)[.. group.OrderBy(proposal => proposal.Starts)])];
 
+    /// <summary>The front line of the giver chosen whole, as the query of this page; empty where the giver owns nothing of it.</summary>
+    public string FrontLineQuery => Items.Any(item => FrontLine.All.Contains(item.Owned.Row.Id.Value))
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"from={Uri.EscapeDataString(From.Value)}&to={Uri.EscapeDataString(To.Value)}&on={Show.IsoDate(On)}&pace={Pace}") + string.Concat(Items.Where(item => FrontLine.All.Contains(item.Owned.Row.Id.Value)).Select(item => "&items=" + Uri.EscapeDataString(item.Owned.Row.Id.Value)))
+        : "";
+
     public static string GroupOf(string key) => key[..key.LastIndexOf('.')];
 
     public IActionResult OnGet(string? from, string? to, string[]? items, string? on, int? pace) => Read(from, to, items, on, pace) ? Page() : NotFound();

@@ -26,8 +26,8 @@ internal static class LeadWords
         _ => throw new ArgumentOutOfRangeException(nameof(flag), flag, "An unknown flag."),
     };
 
-    /// <summary>The clock of a minute of the rota; midnight as an end is 24:00.</summary>
-    public static string Clock(int minute, bool end = false) => (minute % PatternClock.MinutesPerDay) is var inDay && inDay == 0 && end ? "24:00" : Show.Clock(inDay);
+    /// <summary>The clock of a minute of the rota.</summary>
+    public static string Clock(int minute) => Show.Clock(minute % PatternClock.MinutesPerDay);
 
     public static string Hours(Desk desk, TimeBlock block) => $"{string.Join(", ", block.Days.Days().Select(day => desk.T.DayShort((IsoDayOfWeek)(day + 1))))} {Show.Clock(block.From)}–{(block.To == PatternClock.MinutesPerDay ? "24:00" : Show.Clock(block.To))}";
 

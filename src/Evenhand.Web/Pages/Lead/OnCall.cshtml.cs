@@ -17,9 +17,16 @@ public sealed class OnCallModel(Desk desk) : PageModel
 {
     public OnCallRules Rules => desk.Household.Lead.OnCall;
 
-    /// <summary>The stretches that touch each day of this week and the next.</summary>
-    public IEnumerable<(int Day, IReadOnlyList<OnCallStretch> Stretches)> Days => Enumerable.Range(0, desk.OnCall.Weeks * 7)
-        .Select(day => (day, (IReadOnlyList<OnCallStretch>)[.. desk.OnCall.Stretches.Where(stretch => stretch.Time.Overlaps(new(day * PatternClock.MinutesPerDay, (day + 1) * PatternClock.MinutesPerDay)))]));
+    /// <summary>The stretches of a week of the rota, cut at its ends; neighbours that look alike to the reader stand as one.</summary>
+    public IEnumerable<OnCallStretch> In(int week)
+    {
+        var (from, to) = (week * PatternClock.MinutesPerWeek, (week + 1) * PatternClock.MinutesPerWeek);
+        return desk.OnCall.Stretches.Where(stretch => stretch.Time.Overlaps(new(from, to))).Select(stretch => stretch with { Time = new(Math.Max(from, stretch.Time.Start), Math.Min(to, stretch.Time.End)) });
+    }
+
+    public static string End(Desk desk, OnCallStretch stretch) => stretch.Time.End % PatternClock.MinutesPerDay == 0
+        ? Day(desk, stretch, stretch.Time.End - 1) + "24:00"
+        : Day(desk, stretch, stretch.Time.End) + LeadWords.Clock(stretch.Time.End);
 
     /// <summary>Without what somebody keeps to themselves.</summary>
     public IReadOnlyList<DropItem> Drops => [.. DropItem.Of(desk.OnCall).Where(item => desk.View.ShowsHours(item.Who))];
@@ -55,4 +62,7 @@ public sealed class OnCallModel(Desk desk) : PageModel
     private static OnCallKind? Kind(string? word) => word switch { "lead" => OnCallKind.Lead, "alternate" => OnCallKind.Alternate, "day" => OnCallKind.Day, _ => null };
 
     private static IActionResult Back(long act) => Show.Back("/lead/oncall", act);
+
+    private static string Day(Desk desk, OnCallStretch stretch, int minute) =>
+        minute / PatternClock.MinutesPerDay == stretch.Time.Start / PatternClock.MinutesPerDay ? "" : desk.T.DayShort(desk.OnCall.Moment(minute).DayOfWeek) + " ";
 }

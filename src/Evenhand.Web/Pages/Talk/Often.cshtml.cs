@@ -37,6 +37,9 @@ public sealed class OftenModel(Desk desk, TalkDesk talk) : PageModel
     /// <summary>Hours of care that could be bought a week, and the price of one; null where the household says nothing.</summary>
     public (int Hours, decimal Price)? Bought { get; private set; }
 
+    /// <summary>As now, everyone working a day less, one leading for a year: side by side.</summary>
+    public IReadOnlyList<WayOfWorking> Ways { get; private set; } = [];
+
     public IReadOnlyList<PersonId> Adults { get; private set; } = [];
 
     public string? Wrong { get; private set; }
@@ -49,6 +52,7 @@ public sealed class OftenModel(Desk desk, TalkDesk talk) : PageModel
         Counted = [.. household.Facts.NegotiationsLastWeek.OrderByDescending(one => one.Times)];
         Rows = [.. talk.Ownership.Applicable.Where(owned => desk.View.ShowsRow(owned.Row.Id.Value) && owned.State is not (OwnershipState.EachTheirOwn or OwnershipState.NotDoing) && Counted.All(one => one.Responsibility != owned.Row.Id.Value))];
         Together = TimeTogether.Of(household);
+        Ways = WaysOfWorking.Of(household);
         var presence = new Presence(new Pattern(household));
         Handovers = presence.HandoversPerWeek();
         ShortNights = [.. household.Adults.Select(adult => (adult.Id, Night: presence.WeeknightSleepMinutes(adult), Floor: adult.SleepFloor ?? SleepFloor)).Where(adult => adult.Night < adult.Floor).Select(adult => (adult.Id, adult.Night!.Value, adult.Floor))];
