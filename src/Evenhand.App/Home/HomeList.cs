@@ -14,7 +14,7 @@ public sealed class HomeList
     /// <param name="shows">Whether the reader may see a row.</param>
     public HomeList(Household household, Catalogue catalogue, LocalDate today, Func<ResponsibilityId, bool> shows)
     {
-        this.household = household;
+        this.household = household with { Ownership = household.Ownership.HoldingOn(today) };
         this.today = today;
         Entries = [.. new OwnershipView(household, catalogue).Applicable.Where(owned => shows(owned.Row.Id)).Select(Entry)];
     }

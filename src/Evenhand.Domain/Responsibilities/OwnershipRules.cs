@@ -45,6 +45,9 @@ public sealed record OwnershipRules
     public IReadOnlyDictionary<PersonId, LocalDate> Confirmed { get; init; } = new Dictionary<PersonId, LocalDate>();
 
     /// <summary>True when the body or the law ties this responsibility to someone else.</summary>
+    /// <summary>The rules as they hold on a date: what the body or the law bound until before it is free again by itself (M003).</summary>
+    public OwnershipRules HoldingOn(LocalDate date) => Bindings.All(binding => binding.HoldsOn(date)) ? this : this with { Bindings = [.. Bindings.Where(binding => binding.HoldsOn(date))] };
+
     public bool IsBoundToAnother(ResponsibilityId id, PersonId person) => Bindings.Any(binding => binding.Id == id && binding.Who != person);
 
     public static bool Matches(string pattern, ResponsibilityId id) =>
@@ -100,7 +103,11 @@ public sealed record StandIn(string Pattern, IReadOnlyList<PersonId> People);
 public sealed record OwnershipOrigin(string Pattern, string How, string Since);
 
 /// <summary>A binding to one person needs a reason of kind physical or legal and an end (M002).</summary>
-public sealed record BindingEntry(ResponsibilityId Id, PersonId Who, string Kind, string Reason, string From, string Until);
+public sealed record BindingEntry(ResponsibilityId Id, PersonId Who, string Kind, string Reason, string From, string Until)
+{
+    /// <summary>False from the day after its last day on; one that ends in words holds until somebody takes it out.</summary>
+    public bool HoldsOn(LocalDate date) => !(NodaTime.Text.LocalDatePattern.Iso.Parse(Until) is { Success: true, Value: var last } && last < date);
+}
 
 /// <summary>Someone else does it between two dates; ownership returns by itself.</summary>
 public sealed record CoverEntry(string Pattern, PersonId By, LocalDate From, LocalDate Until, bool IsErrand, string What);

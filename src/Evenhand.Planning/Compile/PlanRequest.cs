@@ -10,5 +10,8 @@ namespace Evenhand.Planning.Compile;
 /// <param name="From">Any day; the plan begins on the Monday of its week.</param>
 public sealed record PlanRequest(Household Household, Catalogue Catalogue, LocalDate From, int Weeks = 1, Scenario? Scenario = null)
 {
+    /// <summary>As it holds in the week of <see cref="From"/>.</summary>
+    public Household Household { get; init; } = Household with { Ownership = Household.Ownership.HoldingOn(From.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday))) };
+
     public LocalDate Monday { get; } = From.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 }

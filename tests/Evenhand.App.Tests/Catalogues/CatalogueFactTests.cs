@@ -20,6 +20,31 @@ public sealed class CatalogueFactTests
             CatalogueFile.Shipped.Find(new(chore)).ShouldNotBeNull(chore).Binding.ShouldBe(Binding.None);
     }
 
+    [Fact, Mechanism("M003", Where = "data/catalogue.csv")]
+    public void Only_carrying_birth_and_nursing_are_of_one_body_and_preparing_is_anyones()
+    {
+        CatalogueFile.Shipped.Rows.Where(row => row.Binding is Binding.Birth or Binding.Nursing).Select(row => row.Id.Value).ShouldBe(["infant.nurse", "infant.pump", "birth.carry", "birth.give"], ignoreOrder: true);
+        CatalogueFile.Shipped.Find(new("birth.prepare")).ShouldNotBeNull().Binding.ShouldBe(Binding.None);
+    }
+
+    [Fact, Mechanism("M143", Where = "evenhand check; the page Who owns what")]
+    public void Extras_are_off_until_a_household_names_one()
+    {
+        static IReadOnlyList<string> Extras(string owns) => [.. new OwnershipView(Checked.Household($"adults: {{a: {{}}, b: {{}}}}\nchildren: {{c: {{age: 6}}}}\napplies: [always, kids, school]\nowns: {{{owns}}}"), CatalogueFile.Shipped)
+            .Applicable.Where(owned => owned.Row.Optional).Select(owned => owned.Row.Id.Value)];
+        Extras("a: [food.*, cloth.*]").ShouldBeEmpty();
+        Extras("a: [food.extra]").ShouldBe(["food.extra"]);
+    }
+
+    [Fact, Mechanism("M117", Where = "evenhand check; the page Who owns what")]
+    public void Keeping_up_with_kin_and_friends_is_owned_or_let_go_by_choice()
+    {
+        static Owned Kin(string rules) => new OwnershipView(Checked.Household($"adults: {{a: {{}}, b: {{}}}}\napplies: [always, kids]\nchildren: {{c: {{age: 6}}}}\n{rules}"), CatalogueFile.Shipped).Find(new("kin.relatives")).ShouldNotBeNull();
+        Kin("owns: {}").State.ShouldBe(OwnershipState.Nobody);
+        Kin("owns: {b: [kin.*]}").Owner!.Value.Value.ShouldBe("b");
+        Kin("not_doing: [kin.*]").State.ShouldBe(OwnershipState.NotDoing);
+    }
+
     [Fact, Mechanism("M044", Where = "evenhand check")]
     public void A_home_with_teenagers_has_as_real_a_week()
         => HandsOn("always, kids, school, teen, carers, car", "{c1: {age: 14}, c2: {age: 11}}").ShouldBeGreaterThan(40);

@@ -140,4 +140,18 @@ public sealed class FreedomTests
         page.Coverage.ShouldBeEmpty();
         page.Undone.ShouldBeEmpty();
     }
+
+    [Theory, Mechanism("M022", Where = "evenhand plan; the page Today")]
+    [InlineData("snow-plough"), InlineData("second-shift"), InlineData("lead-parent")]
+    public void Every_school_morning_and_every_bedtime_has_one_named_adult(string name)
+    {
+        var page = Planned.Page(Planned.Example(name));
+
+        foreach (var (responsibility, days) in new[] { ("child.out_the_door", 5), ("child.bedtime", 7) })
+        {
+            var placed = page.Items.Where(item => item.Responsibility == responsibility).ToList();
+            placed.Select(item => item.Start.Date).Distinct().Count().ShouldBe(days, responsibility);
+            placed.ShouldAllBe(item => item.Who.Count == 1);
+        }
+    }
 }

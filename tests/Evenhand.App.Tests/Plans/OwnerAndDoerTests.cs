@@ -41,6 +41,17 @@ public sealed class OwnerAndDoerTests
         bound.Undone.Count(undone => undone.Responsibility == "food.dinner").ShouldBe(7);
     }
 
+    [Theory, Mechanism("M003", Where = "bindings in the household file; evenhand plan")]
+    [InlineData("2026-11-29", 0)]
+    [InlineData("2026-11-22", 7)]
+    public void A_binding_of_the_body_ends_by_its_date_and_leaves_nothing_bound(string until, int coveredByTheOther)
+    {
+        var away = Two.Replace("where: site}]}\n  b:", "where: site}, {days: Mon-Sun, from: \"16:00\", to: \"22:00\", where: away, kind: own}]}\n  b:", StringComparison.Ordinal)
+            + $"\nbindings: [{{responsibility: food.dinner, who: a, kind: physical, reason: recovery, until: {until}}}]";
+
+        Planned.Page(away, from: new(2026, 11, 23)).Items.Count(item => item.Responsibility == "food.dinner" && item.Who[0] == new PersonId("b")).ShouldBe(coveredByTheOther);
+    }
+
     [Fact]
     public void An_errand_is_called_one_and_its_owner_stays()
     {
