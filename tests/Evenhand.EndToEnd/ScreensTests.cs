@@ -22,6 +22,8 @@ public sealed class ScreensTests(BrowserFixture browser)
         ("came-up", "/cameup"), ("fever", "/cameup/sick?who=c1&from=2026-11-25T06:10&until=tomorrow"), ("next", "/next"), ("wall", "/wall"), ("dates", "/household/dates"),
         ("history", "/history"), ("start", "/start"), ("picture", "/picture"), ("settings", "/settings"), ("people", "/settings/people"), ("sign-in", "/signin"),
         ("home", "/household"), ("balance", "/balance"), ("talk", "/talk"), ("persons", "/people"), ("list", "/list"), ("more", "/more"),
+        ("lead", "/lead"), ("on-call", "/lead/oncall"), ("terms", "/lead/terms"), ("school-calls", "/cameup/fetch"), ("cards", "/cards"), ("record", "/record"),
+        ("calendars-in", "/settings/calendars/in"), ("away", "/household/away/a"), ("often", "/talk/often"),
     ];
 
     public static TheoryData<string, string, int> Widths()
