@@ -33,8 +33,8 @@ public sealed class AskBook(Store store, WeekBook book, WeekActs acts, IClock cl
             TokenHash = Secret.Hash(secret),
             Who = ask.Who,
             Monday = monday,
-            Start = Minute(monday, ask.Start),
-            End = Minute(monday, ask.End),
+            Start = HouseholdTime.MinuteOf(monday, ask.Start),
+            End = HouseholdTime.MinuteOf(monday, ask.End),
             Children = string.Join(' ', ask.Children.Select(child => child.Value)),
             Place = ask.Place,
             Price = ask.Price > 0 ? string.Create(CultureInfo.InvariantCulture, $"{ask.Price:0.##} {ask.Currency}") : "",
@@ -89,6 +89,4 @@ public sealed class AskBook(Store store, WeekBook book, WeekActs acts, IClock cl
     }
 
     private LocalDate Today(DateTimeZone zone) => clock.GetCurrentInstant().InZone(zone).Date;
-
-    private static int Minute(LocalDate monday, LocalDateTime time) => (int)Period.Between(monday.AtMidnight(), time, PeriodUnits.Minutes).Minutes;
 }

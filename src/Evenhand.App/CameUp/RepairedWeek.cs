@@ -28,7 +28,7 @@ public sealed record RepairedWeek(KeptWeek Week, IReadOnlyList<WeekDifference> D
     private static RepairedWeek Of(BookedWeek week, Household after, LocalDateTime now, ProofEffort proof, CancellationToken stop)
     {
         var (page, entries) = (week.Week.Page, week.Entries);
-        var minute = Math.Clamp((int)Period.Between(page.Monday.AtMidnight(), now, PeriodUnits.Minutes).Minutes, 0, page.Weeks * 7 * 1440);
+        var minute = Math.Clamp(HouseholdTime.MinuteOf(page.Monday, now), 0, page.Weeks * 7 * 1440);
         var lived = LivedWeek.Of(page, week.Marks, entries);
         var known = MarkedPlan.Of(week.Week.Known, lived, week.Marks);
         PlanRequest For(Household household) => new(household, CatalogueFile.Shipped, page.Monday, page.Weeks);

@@ -24,7 +24,7 @@ public sealed record StandingIn(Responsibility Row, PersonId Owner, IReadOnlyLis
     }
 
     private static IReadOnlyList<PersonId> Of(Household household, ResponsibilityId id, PersonId owner) =>
-        [.. household.Ownership.StandIns.Where(standIn => OwnershipRules.Matches(standIn.Pattern, id)).SelectMany(standIn => standIn.People).Where(person => person != owner).Distinct()];
+        [.. household.Ownership.StandInsFor(id).Where(person => person != owner).Distinct()];
 
     private static string NoteOf(Household household, ResponsibilityId id) => household.Ownership.HandOvers.FirstOrDefault(handOver => handOver.Id == id)?.Notes ?? "";
 }

@@ -67,12 +67,5 @@ public sealed record HomeEntry(Owned Owned)
     }
 
     /// <summary>Minutes of one time, a fifth either way, in steps of five.</summary>
-    public (int Low, int High) Minutes
-    {
-        get
-        {
-            var minutes = Owned.MinutesPerOccurrence;
-            return ((int)Math.Floor(minutes * (1 - HoursRange.Uncertainty) / 5) * 5, (int)Math.Ceiling(minutes * (1 + HoursRange.Uncertainty) / 5) * 5);
-        }
-    }
+    public (int Low, int High) Minutes => Owned.MinutesRange;
 }

@@ -14,7 +14,7 @@ public sealed class HomeList
     /// <param name="shows">Whether the reader may see a row.</param>
     public HomeList(Household household, Catalogue catalogue, LocalDate today, Func<ResponsibilityId, bool> shows)
     {
-        this.household = household with { Ownership = household.Ownership.HoldingOn(today) };
+        this.household = household.HoldingOn(today);
         this.today = today;
         Entries = [.. new OwnershipView(household, catalogue).Applicable.Where(owned => shows(owned.Row.Id)).Select(Entry)];
     }
@@ -35,7 +35,7 @@ public sealed class HomeList
     {
         var (rules, id) = (household.Ownership, owned.Row.Id);
         var origin = Origins.Find(household, id);
-        var standIns = rules.StandIns.Where(entry => OwnershipRules.Matches(entry.Pattern, id)).OrderByDescending(entry => !entry.Pattern.EndsWith('*')).ThenByDescending(entry => entry.Pattern.Length).FirstOrDefault()?.People ?? [];
+        var standIns = OwnershipRules.Closest(rules.StandIns, entry => entry.Pattern, id)?.People ?? [];
         return new(owned)
         {
             How = owned.State == OwnershipState.Owned || owned.State == OwnershipState.Rotates ? origin?.How : null,
@@ -48,7 +48,7 @@ public sealed class HomeList
             HandOver = rules.HandOvers.FirstOrDefault(over => over.Id == id),
             LetGo = rules.LetGo.FirstOrDefault(note => OwnershipRules.Matches(note.Pattern, id)),
             LeftOpen = rules.LeftOpen.FirstOrDefault(open => open.Id == id && open.Until >= today),
-            Rotation = rules.Rotations.Where(rule => OwnershipRules.Matches(rule.Pattern, id)).OrderByDescending(rule => !rule.Pattern.EndsWith('*')).ThenByDescending(rule => rule.Pattern.Length).FirstOrDefault(),
+            Rotation = OwnershipRules.Closest(rules.Rotations, rule => rule.Pattern, id),
             Lent = [.. rules.Covers.Where(cover => OwnershipRules.Matches(cover.Pattern, id) && cover.Until >= today)],
             Proposals = [.. rules.Proposals.Where(proposal => proposal.Changes.Any(change => change.Id == id))],
         };

@@ -23,7 +23,7 @@ internal static class HandOverNote
             yield return $"The sessions: {session.Time.Days} {WeekTime.Clock(session.Time.From)}-{WeekTime.Clock(session.Time.To)}{(session.Place.Length > 0 ? ", " + session.Place : "")}.";
         if (household.Ownership.HandOvers.FirstOrDefault(over => over.Id == row.Id) is { Notes.Length: > 0 } before)
             yield return $"From the last time: {before.Notes.TrimEnd('.')}.";
-        var standIns = household.Ownership.StandIns.Where(entry => OwnershipRules.Matches(entry.Pattern, row.Id)).SelectMany(entry => entry.People).Where(who => who != to).Distinct().ToList();
+        var standIns = household.Ownership.StandInsFor(row.Id).Where(who => who != to).Distinct().ToList();
         yield return standIns.Count > 0 ? $"Stands in: {PersonNames.Of(household, standIns)}." : row.Criticality == Criticality.High ? "Nobody is named to stand in." : "";
         var contacts = household.Contacts.Where(contact => Concerns(contact.Role, row)).Select(contact => contact.Phone.Length > 0 ? $"{contact.Name} ({contact.Role}, {contact.Phone})" : $"{contact.Name} ({contact.Role})").ToList();
         if (contacts.Count > 0)
@@ -39,8 +39,8 @@ internal static class HandOverNote
 
     private static string Length(Owned owned)
     {
-        var minutes = owned.MinutesPerOccurrence;
-        return minutes == 0 ? "no minutes of its own" : Invariant($"{Math.Floor(minutes * 0.8m / 5) * 5}-{Math.Ceiling(minutes * 1.2m / 5) * 5} min each time");
+        var (low, high) = owned.MinutesRange;
+        return high == 0 ? "no minutes of its own" : Invariant($"{low}-{high} min each time");
     }
 
     private static bool Concerns(string role, Responsibility row) => row.Id.Group switch

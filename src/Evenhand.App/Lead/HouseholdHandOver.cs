@@ -43,7 +43,7 @@ public sealed partial class HouseholdHandOver
 
     /// <summary>After it, what cannot wait and only the new owner can do or has a stand-in for nobody (M012, M111).</summary>
     public IReadOnlyList<Owned> WithoutStandIn => [.. Plan.Stages.SelectMany(stage => stage.Items).Select(item => item.Owned)
-        .Where(owned => owned.Row.Criticality == Criticality.High && !household.Ownership.StandIns.Any(standIn => OwnershipRules.Matches(standIn.Pattern, owned.Row.Id) && standIn.People.Any(who => who != Plan.Wish.To)))];
+        .Where(owned => owned.Row.Criticality == Criticality.High && household.Ownership.StandInsFor(owned.Row.Id).All(who => who == Plan.Wish.To))];
 
     /// <param name="pace">Null for what the household agreed on, else two a week.</param>
     /// <param name="due">Null for the next date that the household names for the giver.</param>

@@ -48,6 +48,9 @@ public sealed record LivedItem(PlanItem Plan)
     /// <summary>Written down for this week alone.</summary>
     public bool IsEntry => WeekEntry.IsKey(Plan.Key);
 
+    /// <summary>Somebody else can do it this once: it is no one's own, protected or paid time.</summary>
+    public bool CanChangeHands => Plan.Standing is not (Standing.EachTheirOwn or Standing.Protected or Standing.Work);
+
     public int Minutes => (int)Period.Between(Start, End, PeriodUnits.Minutes).Minutes;
 
     public bool IsRide => Plan.Responsibility is "child.dropoff" or "child.pickup" or "ride" or "activity.drive" or "custody.exchange";

@@ -21,7 +21,7 @@ public static class MarkedPlan
     {
         MarkKind.Done or MarkKind.Longer or MarkKind.AnyoneMayClaim or MarkKind.SamePerson or MarkKind.DifferentPerson => item,
         MarkKind.DoneBy => item with { Who = [mark.Who!.Value], PersonStays = true },
-        MarkKind.Moved => item with { Start = (int)Period.Between(monday.AtMidnight(), mark.Start!.Value, PeriodUnits.Minutes).Minutes, TimeStays = true },
+        MarkKind.Moved => item with { Start = HouseholdTime.MinuteOf(monday, mark.Start!.Value), TimeStays = true },
         MarkKind.LetGo => item with { LetGo = true },
         MarkKind.PinnedPerson => item with { Who = mark.Who is { } who ? [who] : item.Who, PersonStays = true },
         MarkKind.PinnedTime => item with { TimeStays = true },

@@ -40,7 +40,7 @@ internal static class StoredEntries
         Item = entry.Key,
         Kind = Kind,
         Who = entry.PrivateTo,
-        Start = (int)Period.Between(monday.AtMidnight(), entry.Start, PeriodUnits.Minutes).Minutes,
+        Start = HouseholdTime.MinuteOf(monday, entry.Start),
         Minutes = (int)Period.Between(entry.Start, entry.End, PeriodUnits.Minutes).Minutes,
         Text = JsonSerializer.Serialize(new Words(entry.Name, [.. entry.Who.Select(id => id.Value)], [.. entry.Children.Select(id => id.Value)], entry.Place), Plain),
     };

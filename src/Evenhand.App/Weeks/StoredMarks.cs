@@ -19,7 +19,7 @@ internal static class StoredMarks
         Item = mark.Item,
         Kind = mark.Kind.ToString(),
         Who = mark.Who,
-        Start = mark.Start is { } start ? (int)Period.Between(monday.AtMidnight(), start, PeriodUnits.Minutes).Minutes : null,
+        Start = mark.Start is { } start ? HouseholdTime.MinuteOf(monday, start) : null,
         Minutes = mark.Minutes,
         Text = mark.Other,
     };

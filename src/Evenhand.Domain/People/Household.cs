@@ -124,4 +124,7 @@ public sealed record Household
     public Child? Child(PersonId id) => Children.FirstOrDefault(child => child.Id == id);
 
     public Scenario? Scenario(string name) => Scenarios.FirstOrDefault(scenario => scenario.Name == name);
+
+    /// <summary>The household as it holds on a date, as far as its rules end by themselves.</summary>
+    public Household HoldingOn(NodaTime.LocalDate date) => Ownership.HoldingOn(date) is var rules && ReferenceEquals(rules, Ownership) ? this : this with { Ownership = rules };
 }

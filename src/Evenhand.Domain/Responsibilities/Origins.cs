@@ -10,11 +10,7 @@ public static class Origins
 
     public static string Of(Household household, ResponsibilityId id) => Find(household, id)?.How ?? NotRecorded;
 
-    public static OwnershipOrigin? Find(Household household, ResponsibilityId id) => household.Ownership.Origins
-        .Where(origin => OwnershipRules.Matches(origin.Pattern, id))
-        .OrderByDescending(origin => !origin.Pattern.EndsWith('*'))
-        .ThenByDescending(origin => origin.Pattern.Length)
-        .FirstOrDefault();
+    public static OwnershipOrigin? Find(Household household, ResponsibilityId id) => OwnershipRules.Closest(household.Ownership.Origins, origin => origin.Pattern, id);
 
     public static IReadOnlyList<(string How, int Count)> CountsOf(Household household, IReadOnlyList<Owned> owned) =>
         [.. owned.GroupBy(row => Of(household, row.Row.Id)).Select(group => (group.Key, group.Count())).OrderByDescending(pair => pair.Item2).ThenBy(pair => pair.Key, StringComparer.Ordinal)];

@@ -44,11 +44,18 @@ public sealed record OwnershipRules
     /// <summary>When each adult last said yes to the page of what is expected of them.</summary>
     public IReadOnlyDictionary<PersonId, LocalDate> Confirmed { get; init; } = new Dictionary<PersonId, LocalDate>();
 
-    /// <summary>True when the body or the law ties this responsibility to someone else.</summary>
     /// <summary>The rules as they hold on a date: what the body or the law bound until before it is free again by itself (M003).</summary>
     public OwnershipRules HoldingOn(LocalDate date) => Bindings.All(binding => binding.HoldsOn(date)) ? this : this with { Bindings = [.. Bindings.Where(binding => binding.HoldsOn(date))] };
 
+    /// <summary>True when the body or the law ties this responsibility to someone else.</summary>
     public bool IsBoundToAnother(ResponsibilityId id, PersonId person) => Bindings.Any(binding => binding.Id == id && binding.Who != person);
+
+    /// <summary>Everyone whom the household named to stand in, by any pattern that reaches the responsibility.</summary>
+    public IEnumerable<PersonId> StandInsFor(ResponsibilityId id) => StandIns.Where(entry => Matches(entry.Pattern, id)).SelectMany(entry => entry.People);
+
+    /// <summary>The entry that speaks about a responsibility most closely: a full id beats a prefix, a longer prefix a shorter one. Null when none reaches it.</summary>
+    public static T? Closest<T>(IEnumerable<T> entries, Func<T, string> patternOf, ResponsibilityId id)
+        where T : class => entries.Where(entry => Matches(patternOf(entry), id)).OrderByDescending(entry => !patternOf(entry).EndsWith('*')).ThenByDescending(entry => patternOf(entry).Length).FirstOrDefault();
 
     public static bool Matches(string pattern, ResponsibilityId id) =>
         pattern.EndsWith('*') ? id.Value.StartsWith(pattern[..^1], StringComparison.Ordinal) : pattern == id.Value;

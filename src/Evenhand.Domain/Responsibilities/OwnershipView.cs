@@ -1,3 +1,4 @@
+using Evenhand.Domain.Hours;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
 
@@ -19,6 +20,10 @@ public sealed record Owned(Responsibility Row, OwnershipState State, PersonId? O
 {
     /// <summary>Minutes of one occurrence, all units together.</summary>
     public decimal MinutesPerOccurrence => Row.ExecuteMinutes * Scale;
+
+    /// <summary>Minutes of one time, a fifth either way, in steps of five.</summary>
+    public (int Low, int High) MinutesRange =>
+        ((int)Math.Floor(MinutesPerOccurrence * (1 - HoursRange.Uncertainty) / 5) * 5, (int)Math.Ceiling(MinutesPerOccurrence * (1 + HoursRange.Uncertainty) / 5) * 5);
 
     /// <summary>What further units add: 1 for the first, <c>extra_unit_factor</c> for each more.</summary>
     public decimal Scale => Row.Per == Per.Household ? 1 : Units == 0 ? 0 : 1 + Row.ExtraUnitFactor * (Units - 1);

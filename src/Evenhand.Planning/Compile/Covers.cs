@@ -72,7 +72,7 @@ public static class Covers
     internal static bool MayBeCovered(OccurrenceInfo info) => info.Standing is Standing.Owned or Standing.Rotates or Standing.Nobody;
 
     private static List<PersonId> StandIns(CompiledWeek week, OccurrenceInfo info) => info.Responsibility is not { } owned ? [] :
-        [.. week.Household.Ownership.StandIns.Where(entry => OwnershipRules.Matches(entry.Pattern, owned.Row.Id)).SelectMany(entry => entry.People)];
+        [.. week.Household.Ownership.StandInsFor(owned.Row.Id)];
 
     private static bool CanDo(CompiledWeek week, int agent, int index)
     {

@@ -11,7 +11,7 @@ namespace Evenhand.Planning.Compile;
 public sealed record PlanRequest(Household Household, Catalogue Catalogue, LocalDate From, int Weeks = 1, Scenario? Scenario = null)
 {
     /// <summary>As it holds in the week of <see cref="From"/>.</summary>
-    public Household Household { get; init; } = Household with { Ownership = Household.Ownership.HoldingOn(From.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday))) };
+    public Household Household { get; init; } = Household.HoldingOn(From.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)));
 
     public LocalDate Monday { get; } = From.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 }

@@ -35,10 +35,7 @@ public sealed partial class Desk
     {
         var first = LocalDate.Max(MondayOf(Today).PlusWeeks(1 - SeasonBalance.Weeks), MondayOf(Snapshot.Settings.CreatedAt.InZone(Zone).Date));
         var mondays = Enumerable.Range(0, SeasonBalance.Weeks).Select(week => first.PlusWeeks(week)).Where(monday => monday <= Today).DefaultIfEmpty(MondayOf(Today)).ToList();
-        var lived = new List<LivedWeek>();
-        foreach (var monday in mondays)
-            if (await Snapshot.Week(monday, stop) is not null)
-                lived.Add((await Load(monday, stop)).Lived);
-        return SeasonBalance.Of([.. mondays.Select(monday => Snapshot.On(LocalDate.Min(monday.PlusDays(6), Today)))], lived, CatalogueFile.Shipped, Now);
+        var stored = await LoadStored(mondays[0], mondays[^1], stop);
+        return SeasonBalance.Of([.. mondays.Select(monday => Snapshot.On(LocalDate.Min(monday.PlusDays(6), Today)))], [.. stored.Select(week => week.Lived)], CatalogueFile.Shipped, Now);
     }
 }

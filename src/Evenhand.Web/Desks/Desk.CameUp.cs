@@ -25,9 +25,8 @@ public sealed partial class Desk
         var settled = GuidedMinute.Settle(week, came, goes);
         KeptWeek Repaired(BookedWeek booked, LocalDateTime from) => RepairedWeek.Of(booked, settled.In(booked.Family), from, stop).Week;
         var repaired = new List<KeptWeek> { Repaired(week, now) };
-        for (var monday = repaired[0].Page.Monday.PlusWeeks(1); monday.AtMidnight() < came.To; monday = monday.PlusWeeks(1))
-            if (await Snapshot.Week(monday, stop) is not null)
-                repaired.Add(Repaired(await Load(monday, stop), monday.AtMidnight()));
+        foreach (var later in await LoadStored(repaired[0].Page.Monday.PlusWeeks(1), came.To.PlusTicks(-1).Date, stop))
+            repaired.Add(Repaired(later, later.Week.Page.Monday.AtMidnight()));
         return Number(await acts.Keep(Changing(Resource.Week), settled, week.Family, repaired, stop));
     }
 

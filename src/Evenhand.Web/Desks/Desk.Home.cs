@@ -97,11 +97,8 @@ public sealed partial class Desk
     /// <summary>What was picked up in the last weeks, of the weeks that were looked at.</summary>
     public async Task<SlackLedger> Slack(CancellationToken stop)
     {
-        var lived = new List<LivedWeek>();
-        for (var monday = MondayOf(Today).PlusWeeks(1 - WeeksOfSlack); monday <= Today; monday = monday.PlusWeeks(1))
-            if (await Snapshot.Week(monday, stop) is not null)
-                lived.Add(View.Week((await Load(monday, stop)).Lived));
-        return SlackLedger.Of(Household, lived, Now);
+        var stored = await LoadStored(MondayOf(Today).PlusWeeks(1 - WeeksOfSlack), Today, stop);
+        return SlackLedger.Of(Household, [.. stored.Select(week => View.Week(week.Lived))], Now);
     }
 
     private Task<long> Carry(string kind, Proposal proposal, CancellationToken stop) =>

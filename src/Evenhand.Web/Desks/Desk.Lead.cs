@@ -38,11 +38,8 @@ public sealed partial class Desk
     {
         if (Parties.Count < 2 || Me is not { } me || !Domain.Lead.Drift.IsShown(Household.Lead, me, Today))
             return null;
-        var front = new List<IReadOnlyDictionary<PersonId, int>>();
-        for (var monday = MondayOf(Today).PlusWeeks(-Domain.Lead.Drift.Weeks); monday < MondayOf(Today); monday = monday.PlusWeeks(1))
-            if (await Snapshot.Week(monday, stop) is not null)
-                front.Add(FrontLineWeeks.Of(Parties, (await Load(monday, stop)).Lived));
-        return Domain.Lead.Drift.Of(front, Leading is not null);
+        var stored = await LoadStored(MondayOf(Today).PlusWeeks(-Domain.Lead.Drift.Weeks), MondayOf(Today).PlusDays(-1), stop);
+        return Domain.Lead.Drift.Of([.. stored.Select(week => FrontLineWeeks.Of(Parties, week.Lived))], Leading is not null);
     }
 
     /// <summary>What in the adults' work has changed since the terms were decided; nothing follows from it by itself (M039).</summary>

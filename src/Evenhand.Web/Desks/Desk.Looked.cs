@@ -3,7 +3,6 @@ using Evenhand.App.Looked;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.People;
 using Evenhand.Domain.Units;
-using Evenhand.Planning.Compile;
 using NodaTime;
 
 namespace Evenhand.Web.Desks;
@@ -18,7 +17,7 @@ public sealed partial class Desk
 
     /// <summary>Who does an item if not the one who does: the other adult where there are two; null where there is no such one, or nobody else can do it.</summary>
     public PersonId? Other(LivedItem item) =>
-        Can(Doing.Change, Resource.Week) && Household.Adults is [var one, var two] && item is { Who: [var who], LetGo: false } && item.Plan.Standing is not (Standing.EachTheirOwn or Standing.Protected or Standing.Work)
+        Can(Doing.Change, Resource.Week) && Household.Adults is [var one, var two] && item is { Who: [var who], LetGo: false, CanChangeHands: true }
             ? who == one.Id ? two.Id : who == two.Id ? one.Id : null
             : null;
 

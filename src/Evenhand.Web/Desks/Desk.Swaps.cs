@@ -2,7 +2,6 @@ using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Swaps;
 using Evenhand.App.Weeks;
 using Evenhand.Domain.Units;
-using Evenhand.Planning.Compile;
 using NodaTime;
 
 namespace Evenhand.Web.Desks;
@@ -33,6 +32,5 @@ public sealed partial class Desk
         return Number(yes ? await swaps.Accept(Changing(Resource.Week), week, swap, stop) : await swaps.Close(Changing(Resource.Week), week, swap, stop));
     }
 
-    private bool IsSwappable(LivedItem item, PersonId who) => item is { LetGo: false, Who: [var doer], IsEntry: false } && doer == who && item.Start > Now
-        && item.Plan.Standing is not (Standing.EachTheirOwn or Standing.Protected or Standing.Work);
+    private bool IsSwappable(LivedItem item, PersonId who) => item is { LetGo: false, Who: [var doer], IsEntry: false, CanChangeHands: true } && doer == who && item.Start > Now;
 }

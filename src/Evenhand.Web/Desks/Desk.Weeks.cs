@@ -116,13 +116,6 @@ public sealed partial class Desk
     }
 
     /// <summary>The stored weeks ahead that nobody has kept: whatever is not stored is planned when it comes.</summary>
-    private async Task<IReadOnlyList<BookedWeek>> ProposalsFrom(LocalDate from, LocalDate? until, CancellationToken stop)
-    {
-        var proposals = new List<BookedWeek>();
-        var last = LocalDate.Min(until ?? LocalDate.MaxIsoValue, MondayOf(Today).PlusWeeks(MostWeeksAhead));
-        for (var monday = LocalDate.Max(MondayOf(from), NextMonday); monday <= last; monday = monday.PlusWeeks(1))
-            if (await Snapshot.Week(monday, stop) is { State: WeekState.Proposal })
-                proposals.Add(await Load(monday, stop));
-        return proposals;
-    }
+    private Task<IReadOnlyList<BookedWeek>> ProposalsFrom(LocalDate from, LocalDate? until, CancellationToken stop) => LoadStored(
+        LocalDate.Max(MondayOf(from), NextMonday), LocalDate.Min(until ?? LocalDate.MaxIsoValue, MondayOf(Today).PlusWeeks(MostWeeksAhead)), stop, WeekState.Proposal);
 }

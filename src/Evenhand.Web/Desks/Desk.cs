@@ -6,6 +6,7 @@ using Evenhand.App.Catalogues;
 using Evenhand.App.Data;
 using Evenhand.App.Data.Journal;
 using Evenhand.App.Data.Reading;
+using Evenhand.App.Data.Rows;
 using Evenhand.App.Data.Writing;
 using Evenhand.App.Home;
 using Evenhand.App.Looked;
@@ -75,11 +76,15 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
         return week;
     }
 
-    /// <summary>Reads a week that is stored; one that is not is not planned for it.</summary>
-    public async Task LoadStored(LocalDate monday, CancellationToken stop)
+    /// <summary>Reads the weeks that are stored, from a Monday to the week of a last day; one that is not is not planned for it.</summary>
+    /// <param name="only">Those in this state alone; null for all.</param>
+    public async Task<IReadOnlyList<BookedWeek>> LoadStored(LocalDate monday, LocalDate last, CancellationToken stop, WeekState? only = null)
     {
-        if (await Snapshot.Week(monday, stop) is not null)
-            await Load(monday, stop);
+        var stored = new List<BookedWeek>();
+        for (; monday <= last; monday = monday.PlusWeeks(1))
+            if (await Snapshot.Week(monday, stop) is { } row && (only ?? row.State) == row.State)
+                stored.Add(await Load(monday, stop));
+        return stored;
     }
 
     /// <summary>A week that was loaded.</summary>
@@ -89,7 +94,7 @@ public sealed partial class Desk(IHttpContextAccessor accessor, IClock clock, St
     public KeptWeek Kept(LocalDate date) => Seen(Booked(date).Week);
 
     /// <summary>Somebody said yes to the plan of this week.</summary>
-    public bool IsKept(LocalDate monday) => Booked(monday).State == App.Data.Rows.WeekState.Kept;
+    public bool IsKept(LocalDate monday) => Booked(monday).State == WeekState.Kept;
 
     /// <summary>From when on next week's plan stands as a proposal: the household's evening before it.</summary>
     public LocalDateTime ProposalTime => HouseholdTime.ProposalTime(Snapshot, Today);

@@ -2,6 +2,7 @@ using Evenhand.Ahead.Forecasts;
 using Evenhand.App.Accounts.Rights;
 using Evenhand.App.Catalogues;
 using Evenhand.App.Talk;
+using Evenhand.App.Weeks;
 using Evenhand.Domain.Hours;
 using Evenhand.Domain.Lead;
 using Evenhand.Domain.Questions;
@@ -71,8 +72,7 @@ public sealed class IndexModel(Desk desk, TalkDesk talk) : PageModel
         var monday = Desk.MondayOf(desk.Today);
         var hours = IntervalSet.Of(PatternClock.MinutesPerWeek, terms.ProtectedHours.SelectMany(block => block.Times(new PatternClock(1))));
         var taken = desk.Week(desk.Today).Items.Where(item => item.Who.Contains(lead) && !item.LetGo && item.Plan.Responsibility != "protected")
-            .Select(item => new Domain.Hours.Interval(Minute(item.Start), Minute(item.End)));
-        int Minute(LocalDateTime time) => (int)Period.Between(monday.AtMidnight(), time, PeriodUnits.Minutes).Minutes;
+            .Select(item => new Domain.Hours.Interval(HouseholdTime.MinuteOf(monday, item.Start), HouseholdTime.MinuteOf(monday, item.End)));
         return (hours.Minutes, hours.Except(IntervalSet.Of(PatternClock.MinutesPerWeek, taken.Where(time => time.Start >= 0 && time.End <= PatternClock.MinutesPerWeek))).Minutes);
     }
 

@@ -33,7 +33,7 @@ public sealed class IndexModel(Desk desk) : PageModel
             return NotFound();
         if (IsToday)
         {
-            await desk.LoadStored(desk.NextMonday, HttpContext.RequestAborted);
+            await desk.LoadStored(desk.NextMonday, desk.NextMonday, HttpContext.RequestAborted);
             News = await desk.News(HttpContext.RequestAborted);
         }
 

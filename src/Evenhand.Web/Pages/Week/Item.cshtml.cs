@@ -35,7 +35,7 @@ public sealed class ItemModel(Desk desk) : PageModel
     public Merge? Conflict { get; private set; }
 
     /// <summary>How its ownership came about.</summary>
-    public OwnershipOrigin? Origin => Info?.Responsibility is { } owned ? OriginOf(owned.Row.Id) : null;
+    public OwnershipOrigin? Origin => Info?.Responsibility is { } owned ? Origins.Find(desk.Household, owned.Row.Id) : null;
 
     public IEnumerable<LivedItem> Linkable => desk.Week(Monday).Items.Where(other => other.Key != Item.Key && !other.LetGo && Math.Abs(Period.DaysBetween(other.Start.Date, Item.Start.Date)) <= 1);
 
@@ -136,7 +136,4 @@ public sealed class ItemModel(Desk desk) : PageModel
         Why = isPlanned ? WhyItem.Explain(planned, item.Plan) : null;
         return true;
     }
-
-    private OwnershipOrigin? OriginOf(ResponsibilityId id) => desk.Household.Ownership.Origins.Where(origin => OwnershipRules.Matches(origin.Pattern, id))
-        .OrderByDescending(origin => !origin.Pattern.EndsWith('*')).ThenByDescending(origin => origin.Pattern.Length).FirstOrDefault();
 }
